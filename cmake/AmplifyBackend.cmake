@@ -1,0 +1,21 @@
+# SPDX-License-Identifier: Apache-2.0
+
+# amplify_add_backend(<target> [OUTPUT_DIRECTORY <directory>] <source>...)
+#
+# Adds an executable from the sources of a backend. The program is called `backend` and lands in OUTPUT_DIRECTORY;
+# default: the current build directory.
+function(amplify_add_backend target)
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "OUTPUT_DIRECTORY" "")
+  if(NOT arg_OUTPUT_DIRECTORY)
+    set(arg_OUTPUT_DIRECTORY "${CMAKE_CURRENT_BINARY_DIR}")
+  endif()
+  add_executable(${target} ${arg_UNPARSED_ARGUMENTS})
+  target_link_libraries(${target} PRIVATE amplify::amplify)
+  # The program runs for milliseconds after every edit: what counts is how fast it compiles.
+  # Its messages name source files as they are called in the project.
+  target_compile_options(${target} PRIVATE -O0 "-fmacro-prefix-map=${CMAKE_SOURCE_DIR}/=")
+  set_target_properties(${target} PROPERTIES
+    OUTPUT_NAME backend
+    RUNTIME_OUTPUT_DIRECTORY "${arg_OUTPUT_DIRECTORY}"
+  )
+endfunction()

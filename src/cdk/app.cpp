@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <amplify/cdk/app.hpp>
+
+#include "cdk/assembly.hpp"
+#include "cdk/dependencies.hpp"
+#include "cdk/node.hpp"
+#include "cdk/plan.hpp"
+#include "cdk/template.hpp"
+#include "cdk/wiring.hpp"
+
+#include <algorithm>
+#include <tuple>
+#include <utility>
+
+namespace amplify::cdk {
+
+struct App::Tree : detail::Tree {};
+
+namespace {
+
+/// In an order that doesn't depend on that of the definitions.
+void throw_if_any(std::vector<Diagnostic> errors) {
+  if (errors.empty()) return;
+  std::ranges::sort(errors, {}, [](const Diagnostic& error) {
+    return std::tie(error.where, error.code, error.message);
+  });
+  throw UserError(std::move(errors));
+}
+
+}  // namespace
+
+App::App()
+    : Construct(static_cast<detail::ConstructNode*>(nullptr)), tree_(std::make_unique<Tree>()) {
+  node_ = tree_->root;
+}
+App::~App() = default;
+App::App(App&&) noexcept = default;
+App& App::operator=(App&&) noexcept = default;
+
+void App::addError(Diagnostic diagnostic) { tree_->errors.push_back(std::move(diagnostic)); }
+
+const std::vector<Diagnostic>& App::errors() const { return tree_->errors; }
+
+CloudAssembly App::synth(const SynthOptions& options) const {
+  Arena arena;
+  const ArenaScope scope(arena);
+  Plan plan(*tree_);
+  resolve_values(plan);
+  connect_dependencies(plan);
+  check_cycles(plan);
+  Tags tags;
+  TemplatePrinter templates(plan, tags, options.indent);
+  for (auto* root : plan.roots)
+    templates.print(*root);
+  plan.errors.insert(plan.errors.end(), tree_->errors.begin(), tree_->errors.end());
+  throw_if_any(std::move(plan.errors));
+  return make_assembly(plan, templates, tags, options.indent);
+}
+
+}  // namespace amplify::cdk

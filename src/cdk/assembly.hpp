@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "cdk/plan.hpp"
+#include "cdk/template.hpp"
+
+#include <amplify/cdk/app.hpp>
+
+namespace amplify::cdk {
+
+/// The files of a cloud assembly: templates, assets, and the manifests that `cdk` reads.
+CloudAssembly make_assembly(
+    const Plan& plan, const TemplatePrinter& templates, Tags& tags, bool indent
+);
+
+}  // namespace amplify::cdk

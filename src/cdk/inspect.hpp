@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <amplify/cdk/app.hpp>
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+// What other layers of the library may see of values and constructs.
+
+namespace amplify::cdk {
+
+std::optional<std::string_view> literal_string(const Node& node);
+std::optional<bool> literal_boolean(const Node& node);
+std::optional<std::int64_t> literal_integer(const Node& node);
+/// The elements of a literal list.
+std::optional<std::vector<Json>> literal_list(const Node& node);
+/// The member of a literal object; unset when there is none.
+Json member(const Node& node, std::string_view key);
+/// JSON text of a value; where it has tokens, `"<token>"`.
+std::string to_text(const Node& node);
+/// What `ref()` or `getAtt()` made the value.
+std::optional<Construct> target_of(const Node& node);
+
+/// Every resource in the construct and below, those of nested stacks and these themselves included.
+std::vector<Resource> resources_in(const Construct& construct);
+/// The construct as a resource, when it is one.
+std::optional<Resource> as_resource(const Construct& construct);
+std::string logical_id(const Resource& resource);
+/// The id that the CDK makes from the whole path.
+std::string unique_id(const Construct& construct);
+
+/// Records a fault of a construct with its path and the user's line, for synthesis to report.
+void add_error(
+    const Construct& construct, std::string code, std::string message, std::string help = {}
+);
+
+}  // namespace amplify::cdk

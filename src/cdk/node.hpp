@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <amplify/cdk/app.hpp>
+#include <amplify/cdk/asset.hpp>
+#include <amplify/cdk/stack.hpp>
+
+#include "cdk/arena.hpp"
+#include "cdk/data.hpp"
+
+#include <deque>
+#include <map>
+#include <memory>
+#include <optional>
+#include <source_location>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <utility>
+#include <variant>
+#include <vector>
+
+namespace amplify::cdk::detail {
+
+struct Tree;
+
+struct ResourceData {
+  std::string type{};
+  /// An object, or null.
+  const Data* properties = nullptr;
+  std::map<std::string, const Data*> metadata{};
+  /// Empty: made from the path.
+  std::string logical_id{};
+  /// The nested stack that this resource deploys.
+  ConstructNode* nested_stack = nullptr;
+};
+
+struct StackData {
+  /// Empty: made from the path.
+  std::string name{};
+  std::string description{};
+  std::map<std::string, const Data*> metadata{};
+  /// What deploys it, in the parent. Null in a root stack.
+  ConstructNode* resource = nullptr;
+};
+
+struct AssetData {
+  std::string content{};
+  std::string extension{};
+  std::string hash{};
+};
+
+/// What a construct is; its handle classes hold nothing but a pointer to it.
+struct ConstructNode {
+  using Content =
+      std::variant<std::monostate, ResourceData, StackData, OutputProps, ParameterProps, AssetData>;
+
+  Tree* tree = nullptr;
+  /// Null in the app.
+  ConstructNode* scope = nullptr;
+  /// The nearest enclosing stack, or this one itself. Null outside any.
+  ConstructNode* stack = nullptr;
+  std::string id{};
+  std::source_location where{};
+  Content content{};
+  std::vector<ConstructNode*> children{};
+
+  std::map<std::string, std::string, std::less<>> tags{};
+  std::optional<RemovalPolicy> removal_policy{};
+  std::vector<ConstructNode*> dependencies{};
+
+  static ConstructNode& of(const Construct& construct) { return *construct.node_; }
+  static Construct handle(ConstructNode& node) { return Construct(&node); }
+  static Resource resource_handle(ConstructNode& node) { return Resource(&node); }
+
+  template <class T>
+  T* as() {
+    return std::get_if<T>(&content);
+  }
+  template <class T>
+  const T* as() const {
+    return std::get_if<T>(&content);
+  }
+
+  /// Makes a child of `scope`, whatever faults it has: those are recorded.
+  static ConstructNode* add(
+      const Construct& scope, std::string_view id, std::source_location where, Content content = {}
+  );
+
+  std::string path() const;
+  /// Ids below `top` (the app when null) down to this one.
+  std::vector<std::string_view> path_below(const ConstructNode* top) const;
+  /// Where the user made this, or the construct around it that the library made it for.
+  std::source_location source() const;
+  void record(std::string code, std::string message, std::string help = {}) const;
+};
+
+/// What an App owns.
+struct Tree {
+  Tree();
+
+  std::shared_ptr<Arena> arena = Arena::of_apps();
+  std::deque<ConstructNode> nodes{};
+  /// Children by scope and id.
+  struct Key {
+    const ConstructNode* scope;
+    std::string_view id;
+    bool operator==(const Key&) const = default;
+  };
+  struct Hash {
+    std::size_t operator()(const Key& key) const {
+      return std::hash<const void*>()(key.scope) * 31 + std::hash<std::string_view>()(key.id);
+    }
+  };
+  std::unordered_map<Key, ConstructNode*, Hash> index{};
+  std::vector<Diagnostic> errors{};
+  ConstructNode* root = nullptr;
+
+  /// Stands in for the stack of constructs that lack one, so that they can be used all the same.
+  ConstructNode& no_stack();
+
+ private:
+  ConstructNode* no_stack_ = nullptr;
+};
+
+}  // namespace amplify::cdk::detail

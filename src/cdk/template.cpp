@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cdk/template.hpp"
+
+#include "cdk/bootstrap.hpp"
+#include "cdk/dependencies.hpp"
+#include "cdk/digest.hpp"
+#include "cdk/logical_id.hpp"
+#include "cdk/print.hpp"
+#include "cdk/removal.hpp"
+
+#include <fmt/format.h>
+
+#include <vector>
+
+namespace amplify::cdk {
+
+using detail::Data;
+using detail::make_list;
+using detail::make_object;
+using detail::make_ordered_object;
+using detail::make_string;
+using detail::Member;
+
+namespace {
+
+constexpr std::size_t maximal_resources = 500;
+constexpr std::size_t maximal_parameters = 200;
+constexpr std::size_t maximal_outputs = 200;
+constexpr std::size_t maximal_bytes = 1'000'000;
+
+const Data* text_or_null(std::string_view text) {
+  return text.empty() ? nullptr : make_string(text);
+}
+
+const Data* null_if_empty(const Data* data) { return data->size == 0 ? nullptr : data; }
+
+const Data* call(std::string_view function, const Data* argument) {
+  return make_object({{function, argument}});
+}
+
+const Data* bootstrap_parameter() {
+  return make_ordered_object({
+      {"Type", make_string("AWS::SSM::Parameter::Value<String>")},
+      {"Default", make_string(bootstrap::version_parameter)},
+      {"Description",
+       make_string(
+           "Version of the CDK Bootstrap resources in this environment, automatically retrieved "
+           "from SSM Parameter Store. [cdk:skip]"
+       )},
+  });
+}
+
+const Data* bootstrap_rule() {
+  std::vector<const Data*> too_old;
+  for (int version = 1; version < bootstrap::required_version; ++version) {
+    too_old.push_back(make_string(std::to_string(version)));
+  }
+  const auto* const is_old = call(
+      "Fn::Contains", make_list({make_list(too_old), call("Ref", make_string("BootstrapVersion"))})
+  );
+  const auto* const assertion = make_ordered_object({
+      {"Assert", call("Fn::Not", make_list({is_old}))},
+      {"AssertDescription",
+       make_string(fmt::format(
+           "CDK bootstrap stack version {} required. Please run 'cdk bootstrap' with a recent "
+           "version of the CDK CLI.",
+           bootstrap::required_version
+       ))},
+  });
+  return make_object({
+      {"CheckBootstrapVersion", make_object({{"Assertions", make_list({assertion})}})},
+  });
+}
+
+const Data* template_url(const Template& nested) {
+  const auto* const parts = make_list({
+      make_string("https://s3."),
+      call("Ref", make_string("AWS::Region")),
+      make_string("."),
+      call("Ref", make_string("AWS::URLSuffix")),
+      make_string("/"),
+      call("Fn::Sub", make_string(bootstrap::bucket)),
+      make_string("/" + nested.hash + ".json"),
+  });
+  return call("Fn::Join", make_list({make_string(""), parts}));
+}
+
+std::string file_of(const StackPlan& stack) {
+  if (stack.parent == nullptr) return stack_name_of(*stack.node) + ".template.json";
+  return unique_id(stack.node->path_below(nullptr)) + ".nested.template.json";
+}
+
+}  // namespace
+
+void TemplatePrinter::print(StackPlan& stack) {
+  for (auto* nested : stack.nested)
+    print(*nested);
+  auto body = cdk::print(*whole(stack), indent_);
+  check_limit(stack, stack.resources.size(), maximal_resources, "resources");
+  check_limit(stack, body.size(), maximal_bytes, "bytes");
+  auto hash = sha256_hex(body);
+  templates_.emplace(
+      &stack, Template{.file = file_of(stack), .body = std::move(body), .hash = std::move(hash)}
+  );
+}
+
+const Data* TemplatePrinter::whole(StackPlan& stack) {
+  return make_ordered_object({
+      {"Description", text_or_null(stack.data().description)},
+      {"Metadata", stack.metadata},
+      {"Parameters", parameters(stack)},
+      {"Rules", stack.parent == nullptr ? bootstrap_rule() : nullptr},
+      {"Resources", resources(stack)},
+      {"Outputs", outputs(stack)},
+  });
+}
+
+const Data* TemplatePrinter::parameters(StackPlan& stack) {
+  std::vector<Member> members;
+  if (stack.parent == nullptr) members.push_back({"BootstrapVersion", bootstrap_parameter()});
+  for (const auto& [name, value] : stack.passed_in) {
+    members.push_back({name, make_object({{"Type", make_string("String")}})});
+  }
+  for (const auto& [name, entry] : stack.parameter_entries)
+    members.push_back({name, entry});
+  check_limit(stack, members.size(), maximal_parameters, "parameters");
+  return null_if_empty(make_object(members));
+}
+
+const Data* TemplatePrinter::resources(StackPlan& stack) {
+  std::vector<Member> members;
+  members.reserve(stack.resources_by_id.size());
+  for (const auto& [id, plan] : stack.resources_by_id)
+    members.push_back({id, resource(*plan)});
+  return make_ordered_object(members);
+}
+
+const Data* TemplatePrinter::resource(ResourcePlan& plan) {
+  std::vector<const Data*> dependencies;
+  for (const auto& id : depends_on(plan))
+    dependencies.push_back(make_string(id));
+  const auto* const policy = text_or_null(deletion_policy(plan_, plan));
+  return make_ordered_object({
+      {"Type", make_string(plan.data().type)},
+      {"Properties", properties(plan)},
+      {"DependsOn", dependencies.empty() ? nullptr : make_list(dependencies)},
+      {"Metadata", resource_metadata(plan)},
+      {"UpdateReplacePolicy", policy},
+      {"DeletionPolicy", policy},
+  });
+}
+
+const Data* TemplatePrinter::properties(const ResourcePlan& plan) {
+  const bool is_nested_stack = plan.data().nested_stack != nullptr;
+  const auto* const result =
+      tags_.add_to(is_nested_stack ? nested_properties(plan) : plan.properties, plan);
+  return result == nullptr ? nullptr : null_if_empty(result);
+}
+
+const Data* TemplatePrinter::nested_properties(const ResourcePlan& plan) {
+  auto& nested = *plan_.stack_of(*plan.data().nested_stack);
+  std::vector<Member> parameters;
+  const auto* const own =
+      plan.properties != nullptr ? plan.properties->find("Parameters") : nullptr;
+  if (own != nullptr && own->kind == detail::Kind::object) {
+    parameters.assign(own->object().begin(), own->object().end());
+  }
+  for (const auto& [name, value] : nested.passed_in)
+    parameters.push_back({name, value});
+  const auto* result = plan.properties;
+  if (!parameters.empty()) {
+    result = detail::with_member(result, "Parameters", make_object(parameters));
+  }
+  return detail::with_member(result, "TemplateURL", template_url(of(nested)));
+}
+
+const Data* TemplatePrinter::resource_metadata(const ResourcePlan& plan) {
+  if (plan.data().nested_stack == nullptr) return plan.metadata;
+  // `cdk diff` finds the nested template by these.
+  const auto& nested = of(*plan_.stack_of(*plan.data().nested_stack));
+  const auto* const result =
+      detail::with_member(plan.metadata, "aws:asset:path", make_string(nested.file));
+  return detail::with_member(result, "aws:asset:property", make_string("TemplateURL"));
+}
+
+const Data* TemplatePrinter::outputs(StackPlan& stack) {
+  std::vector<Member> members;
+  for (const auto& [name, value] : stack.passed_out) {
+    members.push_back({name, make_object({{"Value", value}})});
+  }
+  for (const auto& [name, entry] : stack.output_entries)
+    members.push_back({name, entry});
+  check_limit(stack, members.size(), maximal_outputs, "outputs");
+  return null_if_empty(make_object(members));
+}
+
+void TemplatePrinter::check_limit(
+    const StackPlan& stack, std::size_t count, std::size_t limit, std::string_view what
+) {
+  if (count <= limit) return;
+  plan_.report(
+      *stack.node, "StackLimitError",
+      fmt::format("its template has {} {}, and CloudFormation takes {}", count, what, limit),
+      "move a part of it into a nested stack"
+  );
+}
+
+}  // namespace amplify::cdk

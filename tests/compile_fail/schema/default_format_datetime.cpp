@@ -1,0 +1,20 @@
+// expect-error: invalid_schema<.*"Post\.x".*`2030-12-31` is no default
+// SPDX-License-Identifier: Apache-2.0
+#include <amplify/schema.hpp>
+
+using namespace amplify;
+using namespace amplify::literals;
+
+constexpr auto schema =
+#ifdef AMPLIFY_MUST_NOT_COMPILE
+    a.schema(
+        "Post"_s =
+            a.model("x"_s = a.datetime().defaultTo("2030-12-31")).authorization(allow.owner())
+    );
+#else
+    a.schema(
+        "Post"_s = a.model("x"_s = a.datetime().defaultTo("2030-12-31T12:30:00Z"))
+                       .authorization(allow.owner())
+    );
+#endif
+using Schema = ClientSchema<schema>;

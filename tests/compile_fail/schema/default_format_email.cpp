@@ -1,0 +1,17 @@
+// expect-error: invalid_schema<.*"Post\.x".*`me` is no default
+// SPDX-License-Identifier: Apache-2.0
+#include <amplify/schema.hpp>
+
+using namespace amplify;
+using namespace amplify::literals;
+
+constexpr auto schema =
+#ifdef AMPLIFY_MUST_NOT_COMPILE
+    a.schema("Post"_s = a.model("x"_s = a.email().defaultTo("me")).authorization(allow.owner()));
+#else
+    a.schema(
+        "Post"_s =
+            a.model("x"_s = a.email().defaultTo("me@example.com")).authorization(allow.owner())
+    );
+#endif
+using Schema = ClientSchema<schema>;

@@ -1,0 +1,18 @@
+// expect-error: invalid_schema<.*"Post\.x".*`call me` is no default
+// SPDX-License-Identifier: Apache-2.0
+#include <amplify/schema.hpp>
+
+using namespace amplify;
+using namespace amplify::literals;
+
+constexpr auto schema =
+#ifdef AMPLIFY_MUST_NOT_COMPILE
+    a.schema(
+        "Post"_s = a.model("x"_s = a.phone().defaultTo("call me")).authorization(allow.owner())
+    );
+#else
+    a.schema(
+        "Post"_s = a.model("x"_s = a.phone().defaultTo("+1 555 0100")).authorization(allow.owner())
+    );
+#endif
+using Schema = ClientSchema<schema>;

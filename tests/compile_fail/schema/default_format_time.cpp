@@ -1,0 +1,14 @@
+// expect-error: invalid_schema<.*"Post\.x".*`25:30` is no default
+// SPDX-License-Identifier: Apache-2.0
+#include <amplify/schema.hpp>
+
+using namespace amplify;
+using namespace amplify::literals;
+
+constexpr auto schema =
+#ifdef AMPLIFY_MUST_NOT_COMPILE
+    a.schema("Post"_s = a.model("x"_s = a.time().defaultTo("25:30")).authorization(allow.owner()));
+#else
+    a.schema("Post"_s = a.model("x"_s = a.time().defaultTo("12:30")).authorization(allow.owner()));
+#endif
+using Schema = ClientSchema<schema>;

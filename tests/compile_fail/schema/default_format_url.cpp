@@ -1,0 +1,17 @@
+// expect-error: invalid_schema<.*"Post\.x".*`example` is no default
+// SPDX-License-Identifier: Apache-2.0
+#include <amplify/schema.hpp>
+
+using namespace amplify;
+using namespace amplify::literals;
+
+constexpr auto schema =
+#ifdef AMPLIFY_MUST_NOT_COMPILE
+    a.schema("Post"_s = a.model("x"_s = a.url().defaultTo("example")).authorization(allow.owner()));
+#else
+    a.schema(
+        "Post"_s =
+            a.model("x"_s = a.url().defaultTo("https://example.com")).authorization(allow.owner())
+    );
+#endif
+using Schema = ClientSchema<schema>;

@@ -1,0 +1,16 @@
+// expect-error: a\.model\(\.\.\.\): takes fields
+// SPDX-License-Identifier: Apache-2.0
+#include <amplify/schema.hpp>
+
+using namespace amplify;
+using namespace amplify::literals;
+
+constexpr auto schema =
+#ifdef AMPLIFY_MUST_NOT_COMPILE
+    a.schema(
+        "Post"_s = a.model("inner"_s = a.model("title"_s = a.string())).authorization(allow.owner())
+    );
+#else
+    a.schema("Post"_s = a.model("title"_s = a.string()).authorization(allow.owner()));
+#endif
+using Schema = ClientSchema<schema>;

@@ -1,0 +1,19 @@
+// expect-error: invalid_schema<.*"Post\.authorization".*\.to\(\.\.\.\) is called twice
+// SPDX-License-Identifier: Apache-2.0
+#include <amplify/schema.hpp>
+
+using namespace amplify;
+using namespace amplify::literals;
+
+constexpr auto schema =
+#ifdef AMPLIFY_MUST_NOT_COMPILE
+    a.schema(
+        "Post"_s =
+            a.model("title"_s = a.string()).authorization(allow.guest().to("read").to("create"))
+    );
+#else
+    a.schema(
+        "Post"_s = a.model("title"_s = a.string()).authorization(allow.guest().to("read", "create"))
+    );
+#endif
+using Schema = ClientSchema<schema>;

@@ -1,0 +1,24 @@
+// expect-error: (no match for|no viable overloaded).*=
+// SPDX-License-Identifier: Apache-2.0
+#include <amplify/schema.hpp>
+
+using namespace amplify;
+using namespace amplify::literals;
+
+constexpr auto schema = a.schema(
+    "Post"_s = a.model(
+                    "title"_s = a.string().required(), "content"_s = a.string(),
+                    "likes"_s = a.integer().required(), "status"_s = a.enumeration("DRAFT", "LIVE")
+    )
+                   .authorization(allow.owner())
+);
+using Schema = ClientSchema<schema>;
+
+void use();
+void use() {
+  Schema::type<"Post"> post;
+  static_cast<void>(post["owner"_s]);
+#ifdef AMPLIFY_MUST_NOT_COMPILE
+  post["owner"_s] = "me";
+#endif
+}

@@ -1,0 +1,24 @@
+// expect-error: unknown_field<.*"Post\.titel".*did you mean `title`.*there are: title, content
+// SPDX-License-Identifier: Apache-2.0
+#include <amplify/schema.hpp>
+
+using namespace amplify;
+using namespace amplify::literals;
+
+constexpr auto schema = a.schema(
+    "Post"_s = a.model(
+                    "title"_s = a.string().required(), "content"_s = a.string(),
+                    "likes"_s = a.integer().required(), "status"_s = a.enumeration("DRAFT", "LIVE")
+    )
+                   .authorization(allow.owner())
+);
+using Schema = ClientSchema<schema>;
+
+void use();
+void use() {
+  Schema::type<"Post"> post;
+  post["title"_s] = "x";
+#ifdef AMPLIFY_MUST_NOT_COMPILE
+  post["titel"_s] = "x";
+#endif
+}

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <amplify/cdk/stack.hpp>
+#include <amplify/schema/schema_ref.hpp>
+
+#include <optional>
+#include <source_location>
+#include <string>
+
+namespace amplify {
+
+/// How a caller proves who they are.
+enum class AuthorizationMode {
+  /// A user of the user pool, by token.
+  userPool,
+  /// Whoever has the API key.
+  apiKey,
+  /// An identity of the identity pool, guest or signed in, by AWS signature.
+  identityPool
+};
+
+struct ApiKeyAuthorizationMode {
+  /// Days until the key expires, counted from synthesis: 1 to 365. Default: 7.
+  int expiresInDays = 7;
+  std::string description{};
+  /// Whether the mode is on; set by naming it at all.
+  bool given = true;
+};
+
+struct AuthorizationModes {
+  /// The mode of requests that name none. Default: `userPool` when the backend has auth; without
+  /// auth the API key, when that is configured or nothing is.
+  std::optional<AuthorizationMode> defaultAuthorizationMode{};
+  /// Default: no API key, unless it is the default mode.
+  ApiKeyAuthorizationMode apiKeyAuthorizationMode{.given = false};
+};
+
+struct DataProps {
+  /// A `constexpr` schema, as `a.schema(...)` makes it. Required.
+  SchemaRef schema;
+  AuthorizationModes authorizationModes{};
+};
+
+/// Defines a GraphQL API with a table for each model: AppSync, DynamoDB and what connects them.
+///
+/// Called like a function: `const auto data = defineData({.schema = schema});`
+/// Errors (at synthesis): `DefineDataConfigurationError` for a mode that is missing or out of
+/// range, `MissingAuthorizationModeError` for a rule whose mode the API doesn't have.
+struct defineData {
+  DataProps props;
+  std::source_location where = std::source_location::current();
+};
+
+/// What `backend[data]` reaches: the resources of a `defineData`.
+struct DataResources {
+  cdk::NestedStack stack;
+  /// `AWS::AppSync::GraphQLApi`
+  cdk::Resource graphqlApi;
+  /// `AWS::AppSync::GraphQLSchema`
+  cdk::Resource graphqlSchema;
+  /// `AWS::AppSync::ApiKey`; none without the mode.
+  std::optional<cdk::Resource> apiKey{};
+};
+
+}  // namespace amplify

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "data/api.hpp"
+
+#include "data/api_key.hpp"
+#include "data/graphql_schema.hpp"
+#include "data/identity_pool_policies.hpp"
+#include "data/model_resources.hpp"
+#include "data/model_schema.hpp"
+#include "data/resolvers/authorization.hpp"
+
+#include <amplify/cdk/asset.hpp>
+#include <amplify/cdk/fn.hpp>
+
+#include <vector>
+
+namespace amplify::appsync {
+namespace {
+
+using cdk::Any;
+using cdk::Construct;
+using cdk::Json;
+using cdk::Resource;
+
+/// The user pool as a mode of the API; `is_default` tells the two forms that AppSync has for it
+/// apart.
+Json user_pool_config(const SignIn& sign_in, bool is_default) {
+  return Json::object({
+      {"AwsRegion", cdk::aws::region()},
+      {"DefaultAction", is_default ? Json("ALLOW") : Json()},
+      {"UserPoolId", sign_in.userPoolId},
+  });
+}
+
+Json additional_modes(const ApiDefinition& api, const SignIn& sign_in) {
+  std::vector<Json> modes;
+  for (const auto provider : additional_providers(api)) {
+    const bool pool = provider == ir::Provider::userPools;
+    modes.push_back(Json::object({
+        {"AuthenticationType", authentication_type(provider)},
+        {"UserPoolConfig", pool ? user_pool_config(sign_in, false) : Json()},
+    }));
+  }
+  return Json::array(modes.data(), modes.size());
+}
+
+/// How AppSync names the callers who have taken on a role of the identity pool.
+Any caller_arn(const Any& role) {
+  return cdk::fn::concat(
+      {"arn:", cdk::aws::partition(), ":sts::", cdk::aws::accountId(), ":assumed-role/", role,
+       "/CognitoIdentityCredentials"}
+  );
+}
+
+/// What the resolvers read from `ctx.env`.
+Json environment_variables(const ApiDefinition& api, const SignIn& sign_in) {
+  if (!api.usesIdentityPool() || !api.signIn) return {};
+  return Json::object({
+      {environment::authenticated_role_arn, caller_arn(sign_in.authenticatedRole)},
+      {environment::unauthenticated_role_arn, caller_arn(sign_in.unauthenticatedRole)},
+      {environment::identity_pool_id, sign_in.identityPoolId},
+  });
+}
+
+Resource graphql_api(const Construct& scope, const ApiDefinition& api, const SignIn& sign_in) {
+  const bool pool = api.defaultProvider == ir::Provider::userPools;
+  return Resource(
+      scope, "Resource", "AWS::AppSync::GraphQLApi",
+      Json::object({
+          {"AdditionalAuthenticationProviders", additional_modes(api, sign_in)},
+          {"AuthenticationType", authentication_type(api.defaultProvider)},
+          {"EnvironmentVariables", environment_variables(api, sign_in)},
+          {"Name", "amplifyData"},
+          {"UserPoolConfig", pool ? user_pool_config(sign_in, true) : Json()},
+      }),
+      api.where
+  );
+}
+
+Resource schema_resource(const Construct& scope, const ApiDefinition& api, const Any& api_id) {
+  const auto sdl = graphql::print(graphql_schema(api.schema, api.defaultProvider));
+  const auto file = cdk::FileAsset::fromContent(scope, "Schema", sdl, ".graphql", api.where);
+  return Resource(
+      scope, "TransformerSchema", "AWS::AppSync::GraphQLSchema",
+      Json::object({{"ApiId", api_id}, {"DefinitionS3Location", file.s3ObjectUrl()}}), api.where
+  );
+}
+
+Resource api_key(const Construct& scope, const ApiDefinition& api, const Any& api_id) {
+  return Resource(
+      scope, "DefaultApiKey", "AWS::AppSync::ApiKey",
+      Json::object({
+          {"ApiId", api_id},
+          {"Description", api.apiKey->description.empty() ? Json() : Json(api.apiKey->description)},
+          {"Expires", api_key_expiry(api.apiKey->expiresInDays)},
+      }),
+      api.where
+  );
+}
+
+/// The data source of resolvers that read and write nothing.
+Resource none_data_source(const Construct& scope, const ApiDefinition& api, const Any& api_id) {
+  return Resource(
+      scope, "NONE_DS", "AWS::AppSync::DataSource",
+      Json::object({{"ApiId", api_id}, {"Name", "NONE_DS"}, {"Type", "NONE"}}), api.where
+  );
+}
+
+}  // namespace
+
+Api build(const Construct& parent, const ApiDefinition& api, const SignIn& sign_in) {
+  const cdk::NestedStack stack(parent, "data", {}, api.where);
+  Construct data(stack, "amplifyData", api.where);
+  data.addTag("amplify:friendly-name", "amplifyData");
+  const Construct scope(data, "GraphQLAPI", api.where);
+  const Resource graphql = graphql_api(scope, api, sign_in);
+  const Any id = graphql.getAtt("ApiId");
+  const Resource schema = schema_resource(scope, api, id);
+  DataResources resources{.stack = stack, .graphqlApi = graphql, .graphqlSchema = schema};
+  if (api.apiKey) resources.apiKey = api_key(scope, api, id);
+  const Resource none = none_data_source(scope, api, id);
+  if (api.signIn) add_identity_pool_policies(data, api, graphql.getAtt("Arn"), sign_in);
+  add_models(
+      data, api.schema,
+      {.apiId = id,
+       .graphqlSchema = schema,
+       .noneDataSource = none.getAtt("Name"),
+       .where = api.where}
+  );
+  const auto model_schema_file = cdk::FileAsset::fromContent(
+      scope, "ModelSchema", model_schema(api.schema), ".graphql", api.where
+  );
+  return {.resources = resources, .modelSchemaUri = model_schema_file.s3ObjectUrl()};
+}
+
+}  // namespace amplify::appsync

@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "data/api_definition.hpp"
+
+#include "data/access.hpp"
+#include "data/names.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <string_view>
+
+namespace amplify::appsync {
+namespace {
+
+ir::Provider provider(AuthorizationMode mode) {
+  switch (mode) {
+    case AuthorizationMode::userPool:
+      return ir::Provider::userPools;
+    case AuthorizationMode::apiKey:
+      return ir::Provider::apiKey;
+    case AuthorizationMode::identityPool:
+      return ir::Provider::identityPool;
+  }
+  return ir::Provider::apiKey;
+}
+
+/// Empty when the schema is invalid.
+ir::Definition schema(const defineData& data, std::vector<Diagnostic>& errors) {
+  try {
+    return data.props.schema.definition();
+  } catch (const UserError& invalid) {
+    errors.insert(errors.end(), invalid.diagnostics().begin(), invalid.diagnostics().end());
+    return {};
+  }
+}
+
+ir::Provider default_provider(
+    const AuthorizationModes& modes, bool sign_in, std::vector<Diagnostic>& errors
+) {
+  const auto& key = modes.apiKeyAuthorizationMode;
+  if (modes.defaultAuthorizationMode) return provider(*modes.defaultAuthorizationMode);
+  if (!sign_in) return ir::Provider::apiKey;
+  if (key.given) {
+    errors.push_back(
+        {.code = "DefineDataConfigurationError",
+         .where = "defineData",
+         .message = "with several authorization modes a default is required",
+         .help =
+             "write .defaultAuthorizationMode = AuthorizationMode::userPool (or ::apiKey, ::identityPool)"
+        }
+    );
+  }
+  return ir::Provider::userPools;
+}
+
+void check_api_key(const ApiDefinition::ApiKey& key, std::vector<Diagnostic>& errors) {
+  // https://docs.aws.amazon.com/appsync/latest/APIReference/API_CreateApiKey.html
+  if (key.expiresInDays >= 1 && key.expiresInDays <= 365) return;
+  errors.push_back(
+      {.code = "DefineDataConfigurationError",
+       .where = "defineData.authorizationModes.apiKeyAuthorizationMode.expiresInDays",
+       .message = fmt::format("an API key expires after 1 to 365 days, not {}", key.expiresInDays),
+       .help = "write .expiresInDays = 30, say"}
+  );
+}
+
+struct ModeHelp {
+  std::string_view name;
+  std::string_view help;
+};
+
+ModeHelp mode_help(ir::Provider provider) {
+  switch (provider) {
+    case ir::Provider::apiKey:
+      return {"API key", "write .apiKeyAuthorizationMode = {.expiresInDays = 7} in defineData"};
+    case ir::Provider::identityPool:
+      return {"identity pool", "give defineBackend a defineAuth, which makes the identity pool"};
+    case ir::Provider::userPools:
+      return {"user pool", "give defineBackend a defineAuth, which makes the user pool"};
+  }
+  return {};
+}
+
+bool is_configured(const ApiDefinition& api, ir::Provider provider) {
+  return provider == ir::Provider::apiKey ? api.apiKey.has_value() : api.signIn;
+}
+
+void check_modes(const ApiDefinition& api, std::vector<Diagnostic>& errors) {
+  const auto report = [&](std::string where, std::string_view who, ir::Provider provider) {
+    const auto [name, help] = mode_help(provider);
+    errors.push_back(
+        {.code = "MissingAuthorizationModeError",
+         .where = std::move(where),
+         .message = fmt::format("{} needs the mode '{}', which this API doesn't have", who, name),
+         .help = std::string(help)}
+    );
+  };
+  if (!is_configured(api, api.defaultProvider))
+    report("defineData", "the default authorization mode", api.defaultProvider);
+  for (const ir::Model& model : api.schema.models) {
+    const Access any = access(model);
+    for (const auto provider :
+         {ir::Provider::apiKey, ir::Provider::identityPool, ir::Provider::userPools}) {
+      if (any.uses(provider) && !is_configured(api, provider))
+        report(model.name, "a rule", provider);
+    }
+  }
+}
+
+/// Two models whose plurals are the same would have one list query. The compiler can't see that: it
+/// knows no plurals.
+void check_list_queries(const ir::Definition& definition, std::vector<Diagnostic>& errors) {
+  std::map<std::string, std::string_view> models;
+  for (const ir::Model& model : definition.models) {
+    const auto [first, fresh] = models.try_emplace(list_query(model.name), model.name);
+    if (fresh) continue;
+    errors.push_back(
+        {.code = "InvalidSchemaError",
+         .where = model.name,
+         .message =
+             fmt::format("its query would be {}, as is that of '{}'", first->first, first->second),
+         .help = "rename one of the two"}
+    );
+  }
+}
+
+}  // namespace
+
+bool ApiDefinition::usesIdentityPool() const {
+  return std::ranges::any_of(schema.models, [](const ir::Model& model) {
+    return access(model).uses(ir::Provider::identityPool);
+  });
+}
+
+ApiDefinition api_definition(
+    const defineData& data, bool sign_in, std::vector<Diagnostic>& errors
+) {
+  const auto& modes = data.props.authorizationModes;
+  const std::size_t before = errors.size();
+  ApiDefinition api{
+      .schema = schema(data, errors),
+      .defaultProvider = default_provider(modes, sign_in, errors),
+      .signIn = sign_in,
+      .where = data.where,
+  };
+  const auto& key = modes.apiKeyAuthorizationMode;
+  if (key.given || api.defaultProvider == ir::Provider::apiKey) {
+    api.apiKey = {.expiresInDays = key.expiresInDays, .description = key.description};
+    check_api_key(*api.apiKey, errors);
+  }
+  check_modes(api, errors);
+  check_list_queries(api.schema, errors);
+  for (std::size_t i = before; i < errors.size(); ++i)
+    errors[i].source = data.where;
+  return api;
+}
+
+std::string authentication_type(ir::Provider provider) {
+  switch (provider) {
+    case ir::Provider::apiKey:
+      return "API_KEY";
+    case ir::Provider::identityPool:
+      return "AWS_IAM";
+    case ir::Provider::userPools:
+      return "AMAZON_COGNITO_USER_POOLS";
+  }
+  return {};
+}
+
+std::vector<ir::Provider> additional_providers(const ApiDefinition& api) {
+  std::vector<ir::Provider> providers;
+  if (api.apiKey) providers.push_back(ir::Provider::apiKey);
+  if (api.signIn) providers.push_back(ir::Provider::userPools);
+  providers.push_back(ir::Provider::identityPool);
+  std::erase(providers, api.defaultProvider);
+  return providers;
+}
+
+}  // namespace amplify::appsync

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <amplify/data.hpp>
+#include <amplify/error.hpp>
+#include <amplify/schema/definition.hpp>
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace amplify::appsync {
+
+/// An API as plain data, with every default resolved: what its constructs are made from.
+struct ApiDefinition {
+  ir::Definition schema{};
+  ir::Provider defaultProvider = ir::Provider::apiKey;
+  struct ApiKey {
+    int expiresInDays = 0;
+    std::string description{};
+  };
+  std::optional<ApiKey> apiKey{};
+  /// Whether the backend has a user pool and an identity pool.
+  bool signIn = false;
+  std::source_location where{};
+
+  /// Whether a rule lets identities of the identity pool in.
+  bool usesIdentityPool() const;
+};
+
+/// Resolves a definition. Adds to `errors` what is wrong with it.
+ApiDefinition api_definition(const defineData& data, bool sign_in, std::vector<Diagnostic>& errors);
+
+/// As AppSync calls a mode: `AMAZON_COGNITO_USER_POOLS`.
+std::string authentication_type(ir::Provider provider);
+
+/// All modes but the default one, in the order in which clients see them. IAM is always among an
+/// API's modes.
+std::vector<ir::Provider> additional_providers(const ApiDefinition& api);
+
+}  // namespace amplify::appsync

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "data/graphql.hpp"
+
+#include <string_view>
+
+namespace amplify::graphql {
+namespace {
+
+std::string_view keyword(Kind kind) {
+  switch (kind) {
+    case Kind::object:
+      return "type";
+    case Kind::input:
+      return "input";
+    case Kind::enumeration:
+      return "enum";
+  }
+  return "";
+}
+
+void print_directives(std::string& out, const std::vector<std::string>& directives) {
+  for (const std::string& directive : directives)
+    out += " " + directive;
+}
+
+void print_field(std::string& out, const Field& field) {
+  out += "  " + field.name;
+  if (!field.arguments.empty()) {
+    std::string_view separator = "(";
+    for (const Argument& argument : field.arguments) {
+      out += separator;
+      out += argument.name + ": " + argument.type;
+      separator = ", ";
+    }
+    out += ")";
+  }
+  if (!field.type.empty()) out += ": " + field.type;
+  print_directives(out, field.directives);
+  out += "\n";
+}
+
+}  // namespace
+
+std::string print(const std::vector<Type>& document) {
+  std::string out;
+  for (const Type& type : document) {
+    if (!out.empty()) out += "\n";
+    out += keyword(type.kind);
+    out += " " + type.name;
+    print_directives(out, type.directives);
+    out += " {\n";
+    for (const Field& field : type.fields)
+      print_field(out, field);
+    out += "}\n";
+  }
+  return out;
+}
+
+}  // namespace amplify::graphql

@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "data/model_resources.hpp"
+
+#include "cdk/digest.hpp"
+#include "data/fields.hpp"
+#include "data/resolvers/resolver.hpp"
+
+#include <amplify/cdk/fn.hpp>
+#include <amplify/cdk/stack.hpp>
+
+#include <map>
+#include <set>
+#include <vector>
+
+namespace amplify::appsync {
+namespace {
+
+using cdk::Any;
+using cdk::Construct;
+using cdk::Json;
+using cdk::Resource;
+
+/// `N` for keys that DynamoDB orders as numbers, otherwise `S`.
+std::string_view key_attribute_type(const ir::Model& model) {
+  const std::string type = key_type(model);
+  return type == "Int" || type == "Float" || type == "AWSTimestamp" ? "N" : "S";
+}
+
+Resource table(const Construct& scope, const ir::Model& model, const ModelContext& context) {
+  return Resource(
+      scope, "Table", "AWS::DynamoDB::Table",
+      Json::object({
+          {"AttributeDefinitions",
+           Json::array({Json::object(
+               {{"AttributeName", "id"}, {"AttributeType", key_attribute_type(model)}}
+           )})},
+          {"BillingMode", "PAY_PER_REQUEST"},
+          {"KeySchema", Json::array({Json::object({{"AttributeName", "id"}, {"KeyType", "HASH"}})})
+          },
+          {"StreamSpecification", Json::object({{"StreamViewType", "NEW_AND_OLD_IMAGES"}})},
+          // Amplify's names: handlers that users write find a table by model, API and environment.
+          {"TableName", cdk::fn::concat({model.name + "-", context.apiId, "-NONE"})},
+      }),
+      context.where
+  );
+}
+
+/// Lets AppSync make the calls that the resolvers make, and no others.
+Resource data_source_role(
+    const Construct& scope, const Resource& table, const std::set<std::string>& actions,
+    const ModelContext& context
+) {
+  std::vector<Json> allowed;
+  for (const std::string& action : actions)
+    allowed.emplace_back("dynamodb:" + action);
+  const Json trust = Json::object({
+      {"Effect", "Allow"},
+      {"Action", "sts:AssumeRole"},
+      {"Principal", Json::object({{"Service", "appsync.amazonaws.com"}})},
+  });
+  const Json access = Json::object({
+      {"Effect", "Allow"},
+      {"Action", Json::array(allowed.data(), allowed.size())},
+      {"Resource", table.getAtt("Arn")},
+  });
+  const auto document = [](const Json& statement) {
+    return Json::object({{"Version", "2012-10-17"}, {"Statement", Json::array({statement})}});
+  };
+  return Resource(
+      scope, "Role", "AWS::IAM::Role",
+      Json::object({
+          {"AssumeRolePolicyDocument", document(trust)},
+          {"Policies", Json::array({Json::object(
+                           {{"PolicyName", "DynamoDBAccess"}, {"PolicyDocument", document(access)}}
+                       )})},
+      }),
+      context.where
+  );
+}
+
+Resource data_source(
+    const Construct& scope, const ir::Model& model, const Resource& table, const Resource& role,
+    const ModelContext& context
+) {
+  return Resource(
+      scope, "DataSource", "AWS::AppSync::DataSource",
+      Json::object({
+          {"ApiId", context.apiId},
+          {"DynamoDBConfig",
+           Json::object({{"AwsRegion", cdk::aws::region()}, {"TableName", table.ref()}})},
+          {"Name", model.name + "Table"},
+          {"ServiceRoleArn", role.getAtt("Arn")},
+          {"Type", "AMAZON_DYNAMODB"},
+      }),
+      context.where
+  );
+}
+
+void add_resolver(
+    const Construct& scope, const Resolver& resolver, const Any& data_source_name,
+    const ModelContext& context
+) {
+  Resource(
+      scope, resolver.field, "AWS::AppSync::Resolver",
+      Json::object({
+          {"ApiId", context.apiId},
+          {"Code", resolver.code},
+          {"DataSourceName", data_source_name},
+          {"FieldName", resolver.field},
+          {"Kind", "UNIT"},
+          {"Runtime", Json::object({{"Name", "APPSYNC_JS"}, {"RuntimeVersion", "1.0.0"}})},
+          {"TypeName", resolver.type},
+      }),
+      context.where
+  );
+}
+
+void add_model(const Construct& stack, const ir::Model& model, const ModelContext& context) {
+  const Construct scope(stack, model.name, context.where);
+  const std::vector<Resolver> all = resolvers(model);
+  std::set<std::string> actions;
+  for (const Resolver& resolver : all)
+    actions.insert(resolver.actions.begin(), resolver.actions.end());
+  const Resource items = table(scope, model, context);
+  const Resource role = data_source_role(scope, items, actions, context);
+  const Any source = data_source(scope, model, items, role, context).getAtt("Name");
+  for (const Resolver& resolver : all) {
+    add_resolver(
+        scope, resolver,
+        resolver.dataSource == Resolver::DataSource::table ? source : context.noneDataSource,
+        context
+    );
+  }
+}
+
+}  // namespace
+
+std::string model_stack(std::string_view model) {
+  return "Models" + cdk::md5_hex(model).substr(0, 2);
+}
+
+void add_models(
+    const Construct& scope, const ir::Definition& definition, const ModelContext& context
+) {
+  std::map<std::string, cdk::NestedStack> stacks;
+  for (const ir::Model& model : definition.models) {
+    const std::string id = model_stack(model.name);
+    auto found = stacks.find(id);
+    if (found == stacks.end()) {
+      found = stacks.emplace(id, cdk::NestedStack(scope, id, {}, context.where)).first;
+      // Resolvers name fields of the schema, which CloudFormation can't see.
+      found->second.addDependency(context.graphqlSchema);
+    }
+    add_model(found->second, model, context);
+  }
+}
+
+}  // namespace amplify::appsync

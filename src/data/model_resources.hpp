@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <amplify/cdk/construct.hpp>
+#include <amplify/schema/definition.hpp>
+
+#include <string>
+#include <string_view>
+
+namespace amplify::appsync {
+
+/// What the models' resources need of their API.
+struct ModelContext {
+  cdk::Any apiId{};
+  cdk::Resource graphqlSchema;
+  /// Name of the data source of resolvers that read and write nothing.
+  cdk::Any noneDataSource{};
+  std::source_location where{};
+};
+
+/// The id of the nested stack that holds a model: one of 256, by the model's name alone. So adding
+/// or removing a model never moves another, which would replace its table, and no stack outgrows
+/// CloudFormation's limits.
+std::string model_stack(std::string_view model);
+
+/// Makes every model's table, data source, role and resolvers, in nested stacks in `scope`.
+void add_models(
+    const cdk::Construct& scope, const ir::Definition& definition, const ModelContext& context
+);
+
+}  // namespace amplify::appsync

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "data/api_definition.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <amplify/schema.hpp>
+
+namespace amplify::appsync {
+namespace {
+
+using namespace amplify::literals;
+using ::testing::ElementsAre;
+using ::testing::HasSubstr;
+using ::testing::IsEmpty;
+
+constexpr auto by_owner =
+    a.schema("Note"_s = a.model("text"_s = a.string()).authorization(allow.owner()));
+constexpr auto by_key =
+    a.schema("Note"_s = a.model("text"_s = a.string()).authorization(allow.publicApiKey()));
+constexpr auto by_guest =
+    a.schema("Note"_s = a.model("text"_s = a.string()).authorization(allow.guest()));
+
+struct Result {
+  ApiDefinition api{};
+  std::vector<Diagnostic> errors{};
+};
+
+Result resolve(const defineData& data, bool sign_in) {
+  Result result;
+  result.api = api_definition(data, sign_in, result.errors);
+  return result;
+}
+
+TEST(ApiDefinition, DefaultsToTheUserPoolWhereThereIsAuth) {
+  const auto [api, errors] = resolve(defineData({.schema = by_owner}), true);
+  EXPECT_THAT(errors, IsEmpty());
+  EXPECT_EQ(api.defaultProvider, ir::Provider::userPools);
+  EXPECT_FALSE(api.apiKey);
+  EXPECT_THAT(additional_providers(api), ElementsAre(ir::Provider::identityPool));
+}
+
+TEST(ApiDefinition, DefaultsToASevenDayKeyWithoutAuth) {
+  const auto [api, errors] = resolve(defineData({.schema = by_key}), false);
+  EXPECT_THAT(errors, IsEmpty());
+  EXPECT_EQ(api.defaultProvider, ir::Provider::apiKey);
+  ASSERT_TRUE(api.apiKey);
+  EXPECT_EQ(api.apiKey->expiresInDays, 7);
+}
+
+TEST(ApiDefinition, ListsAdditionalModesInThePeersOrder) {
+  const auto [api, errors] = resolve(
+      defineData(
+          {.schema = by_owner,
+           .authorizationModes =
+               {.defaultAuthorizationMode = AuthorizationMode::identityPool,
+                .apiKeyAuthorizationMode = {.expiresInDays = 30}}}
+      ),
+      true
+  );
+  EXPECT_THAT(errors, IsEmpty());
+  EXPECT_THAT(
+      additional_providers(api), ElementsAre(ir::Provider::apiKey, ir::Provider::userPools)
+  );
+}
+
+TEST(ApiDefinition, SeveralModesNeedADefault) {
+  const auto [api, errors] = resolve(
+      defineData({.schema = by_owner, .authorizationModes = {.apiKeyAuthorizationMode = {}}}), true
+  );
+  ASSERT_EQ(errors.size(), 1u);
+  EXPECT_EQ(errors[0].code, "DefineDataConfigurationError");
+  EXPECT_THAT(errors[0].message, HasSubstr("a default is required"));
+  EXPECT_NE(errors[0].source.line(), 0u);
+}
+
+TEST(ApiDefinition, AKeyLivesForAYearAtMost) {
+  for (const int days : {0, -1, 366}) {
+    const auto [api, errors] = resolve(
+        defineData(
+            {.schema = by_key,
+             .authorizationModes = {.apiKeyAuthorizationMode = {.expiresInDays = days}}}
+        ),
+        false
+    );
+    ASSERT_EQ(errors.size(), 1u) << days;
+    EXPECT_THAT(errors[0].where, HasSubstr("expiresInDays"));
+    EXPECT_THAT(errors[0].message, HasSubstr(std::to_string(days)));
+  }
+}
+
+TEST(ApiDefinition, ARuleNeedsItsMode) {
+  const auto key = resolve(defineData({.schema = by_key}), true);
+  ASSERT_EQ(key.errors.size(), 1u);
+  EXPECT_EQ(key.errors[0].code, "MissingAuthorizationModeError");
+  EXPECT_EQ(key.errors[0].where, "Note");
+  EXPECT_THAT(key.errors[0].help, HasSubstr("apiKeyAuthorizationMode"));
+
+  const auto guest = resolve(defineData({.schema = by_guest}), false);
+  ASSERT_EQ(guest.errors.size(), 1u);
+  EXPECT_THAT(guest.errors[0].help, HasSubstr("defineAuth"));
+}
+
+constexpr auto two_lists = a.schema(
+    "Post"_s = a.model("text"_s = a.string()).authorization(allow.owner()),
+    "Posts"_s = a.model("text"_s = a.string()).authorization(allow.owner())
+);
+
+TEST(ApiDefinition, TwoModelsNeedTwoListQueries) {
+  const auto [api, errors] = resolve(defineData({.schema = two_lists}), true);
+  ASSERT_EQ(errors.size(), 1u);
+  EXPECT_EQ(errors[0].code, "InvalidSchemaError");
+  EXPECT_EQ(errors[0].where, "Posts");
+  EXPECT_EQ(errors[0].message, "its query would be listPosts, as is that of 'Post'");
+}
+
+TEST(ApiDefinition, TheDefaultModeMustBeThere) {
+  const auto [api, errors] = resolve(
+      defineData(
+          {.schema = by_key,
+           .authorizationModes =
+               {.defaultAuthorizationMode = AuthorizationMode::userPool,
+                .apiKeyAuthorizationMode = {}}}
+      ),
+      false
+  );
+  ASSERT_EQ(errors.size(), 1u);
+  EXPECT_EQ(errors[0].where, "defineData");
+  EXPECT_THAT(errors[0].message, HasSubstr("user pool"));
+}
+
+}  // namespace
+}  // namespace amplify::appsync

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+// All that a backend.cpp needs.
+
+#include <amplify/auth.hpp>
+#include <amplify/cdk/app.hpp>
+#include <amplify/cdk/asset.hpp>
+#include <amplify/cdk/construct.hpp>
+#include <amplify/cdk/fn.hpp>
+#include <amplify/cdk/stack.hpp>
+#include <amplify/cdk/value.hpp>
+#include <amplify/data.hpp>
+#include <amplify/define_backend.hpp>
+#include <amplify/error.hpp>
+#include <amplify/run.hpp>
+#include <amplify/schema.hpp>
+#include <amplify/toggle.hpp>
+#include <amplify/version.hpp>

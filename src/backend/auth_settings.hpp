@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <amplify/auth.hpp>
+
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace amplify::detail {
+
+/// An output that says how users sign in, read from the resources as they are.
+struct AuthSetting {
+  std::string_view output;
+  std::string (*value)(const AuthResources& auth);
+};
+
+/// In the order in which the metadata lists them.
+std::span<const AuthSetting> auth_settings();
+
+}  // namespace amplify::detail

@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "auth/auth.hpp"
+#include "backend/identity.hpp"
+#include "backend/outputs.hpp"
+#include "backend/state.hpp"
+#include "cdk/lazy.hpp"
+
+#include <fmt/format.h>
+
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace amplify {
+namespace {
+
+std::string place(const std::source_location& where) {
+  return fmt::format("{}:{}", where.file_name(), where.line());
+}
+
+/// The definitions of one kind. Reports all but the first.
+template <class T>
+const T* single(
+    std::initializer_list<detail::definition> definitions, std::string_view kind, cdk::App& app
+) {
+  const T* first = nullptr;
+  for (const auto& definition : definitions) {
+    const auto* const found = std::get_if<const T*>(&definition);
+    if (found == nullptr) continue;
+    if (first == nullptr) {
+      first = *found;
+      continue;
+    }
+    app.addError(
+        {.code = "MultipleSingletonResourcesError",
+         .where = "defineBackend",
+         .message = fmt::format(
+             "a backend has one {0}, this is another; the first is at {1}", kind,
+             place(first->where)
+         ),
+         .help = fmt::format("remove all but one {}", kind),
+         .source = (*found)->where}
+    );
+  }
+  return first;
+}
+
+Backend::State::Auth make_auth(
+    Backend::State& state, const cdk::Construct& scope, const defineAuth& definition
+) {
+  for (Diagnostic& fault : cognito::check(definition))
+    state.app.addError(std::move(fault));
+  return {.definition = &definition, .resources = cognito::build(scope, definition)};
+}
+
+appsync::SignIn sign_in(const std::optional<Backend::State::Auth>& auth) {
+  if (!auth) return {};
+  const AuthResources& resources = auth->resources;
+  return {
+      .userPoolId = resources.userPool.ref(),
+      .identityPoolId = resources.identityPool.ref(),
+      .authenticatedRole = resources.authenticatedUserIamRole.ref(),
+      .unauthenticatedRole = resources.unauthenticatedUserIamRole.ref(),
+  };
+}
+
+Backend::State::Data make_data(
+    Backend::State& state, const cdk::Construct& scope, const defineData& definition
+) {
+  std::vector<Diagnostic> faults;
+  const auto api = appsync::api_definition(definition, state.auth.has_value(), faults);
+  for (Diagnostic& fault : faults)
+    state.app.addError(std::move(fault));
+  return {
+      .definition = &definition, .api = api, .made = appsync::build(scope, api, sign_in(state.auth))
+  };
+}
+
+void add_outputs(Backend::State& state) {
+  const cdk::Any type =
+      cdk::lazy([&state] { return cdk::Json(detail::type_name(state.identifier.type)); });
+  detail::add_platform_outputs(state.root, type);
+  if (state.auth) detail::add_auth_outputs(state.root, state.auth->resources);
+  if (state.data) detail::add_data_outputs(state.root, state.data->api, state.data->made);
+}
+
+/// Amplify's tools read the modes from the data stack's description, sorted.
+std::string data_metadata(const appsync::ApiDefinition& api) {
+  std::string modes = api.signIn ? "amazon_cognito_identity_pools,amazon_cognito_user_pools," : "";
+  if (api.apiKey) modes += "api_key,";
+  modes += "aws_iam";
+  return fmt::format(
+      R"({{"dataSources":"dynamodb","authorizationModes":"{}","customOperations":""}})", modes
+  );
+}
+
+void apply_identity(Backend::State& state, const BackendIdentifier& identifier) {
+  state.identifier = identifier;
+  state.root.setStackName(detail::stack_name(identifier));
+  state.root.setDescription(detail::stack_description(identifier, "root"));
+  if (state.auth) {
+    state.auth->resources.stack.setDescription(detail::stack_description(identifier, "auth-Cognito")
+    );
+  }
+  if (state.data) {
+    state.data->made.resources.stack.setDescription(
+        detail::stack_description(identifier, "api-AppSync", data_metadata(state.data->api))
+    );
+  }
+  for (const auto& [key, value] : detail::tags(identifier))
+    state.root.addTag(key, value);
+  if (identifier.type == DeploymentType::sandbox)
+    state.root.applyRemovalPolicy(cdk::RemovalPolicy::destroy);
+}
+
+/// A place outside the backend proper, for the resources of a definition that it wasn't given.
+cdk::Construct outside(Backend::State& state, std::string_view kind, std::source_location where) {
+  const auto count = state.strangeAuths.size() + state.strangeData.size();
+  state.app.addError(
+      {.code = "UnknownDefinitionError",
+       .where = "backend[]",
+       .message = fmt::format("defineBackend was not given this {}", kind),
+       .help = "list it in defineBackend(...), by the same variable",
+       .source = where}
+  );
+  return cdk::Construct(state.root, fmt::format("unknown{}", count), where);
+}
+
+}  // namespace
+
+Backend::Backend(std::unique_ptr<State> state) : state_(std::move(state)) {}
+Backend::Backend(Backend&&) noexcept = default;
+Backend& Backend::operator=(Backend&&) noexcept = default;
+Backend::~Backend() = default;
+
+Backend detail::make_backend(std::initializer_list<definition> definitions) {
+  auto state = std::make_unique<Backend::State>();
+  const auto* const auth = single<defineAuth>(definitions, "defineAuth", state->app);
+  const auto* const data = single<defineData>(definitions, "defineData", state->app);
+  if (auth == nullptr && data == nullptr) {
+    state->app.addError(
+        {.code = "EmptyBackendError",
+         .where = "defineBackend",
+         .message = "there is nothing to deploy",
+         .help = "give it definitions: defineBackend(auth, data)"}
+    );
+  }
+  if (auth != nullptr) state->auth = make_auth(*state, state->root, *auth);
+  if (data != nullptr) state->data = make_data(*state, state->root, *data);
+  add_outputs(*state);
+  return Backend(std::move(state));
+}
+
+AuthResources& Backend::operator[](const defineAuth& auth) const {
+  auto& own = state_->auth;
+  if (own && own->definition == &auth) return own->resources;
+  const auto scope = outside(*state_, "defineAuth", auth.where);
+  return state_->strangeAuths.emplace_back(make_auth(*state_, scope, auth)).resources;
+}
+
+DataResources& Backend::operator[](const defineData& data) const {
+  auto& own = state_->data;
+  if (own && own->definition == &data) return own->made.resources;
+  const auto scope = outside(*state_, "defineData", data.where);
+  return state_->strangeData.emplace_back(make_data(*state_, scope, data)).made.resources;
+}
+
+cdk::Stack Backend::stack() const { return state_->root; }
+
+cdk::CloudAssembly Backend::synth(
+    const BackendIdentifier& identifier, const cdk::SynthOptions& options
+) const {
+  apply_identity(*state_, identifier);
+  return state_->app.synth(options);
+}
+
+}  // namespace amplify

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <amplify/define_backend.hpp>
+
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace amplify::detail {
+
+/// `sandbox`, `branch` or `standalone`.
+std::string_view type_name(DeploymentType type);
+
+/// `amplify-app-main-sandbox-6cf259607d`: fewer than 128 characters, the hash from the identifier
+/// as it was given.
+std::string stack_name(const BackendIdentifier& identifier);
+
+/// What Amplify's tools read from a stack's description. `metadata` is JSON.
+std::string stack_description(
+    const BackendIdentifier& identifier, std::string_view stack_type,
+    std::string_view metadata = "{}"
+);
+
+/// The tags of every resource of a deployment.
+std::vector<std::pair<std::string, std::string>> tags(const BackendIdentifier& identifier);
+
+}  // namespace amplify::detail

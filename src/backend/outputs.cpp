@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "backend/outputs.hpp"
+
+#include "backend/auth_settings.hpp"
+#include "cdk/lazy.hpp"
+
+#include <amplify/cdk/fn.hpp>
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace amplify::detail {
+namespace {
+
+using cdk::Json;
+using cdk::Str;
+
+/// One kind of outputs: the metadata entry `AWS::Amplify::<kind>` lists their names in the order in
+/// which they are made.
+class Outputs {
+ public:
+  Outputs(const cdk::Stack& root, std::string_view kind) : root_(root), kind_(kind) {}
+
+  void add(std::string_view name, Str value) {
+    cdk::Output(root_, name, {.value = value});
+    names_.emplace_back(name);
+  }
+  void finish() {
+    root_.addMetadata(
+        "AWS::Amplify::" + kind_,
+        Json::object({{"version", "1"}, {"stackOutputs", Json::array(names_.data(), names_.size())}}
+        )
+    );
+  }
+
+ private:
+  cdk::Stack root_;
+  std::string kind_;
+  std::vector<Json> names_;
+};
+
+}  // namespace
+
+void add_platform_outputs(const cdk::Stack& root, Str deployment_type) {
+  Outputs outputs(root, "Platform");
+  outputs.add("deploymentType", deployment_type);
+  outputs.add("region", cdk::aws::region());
+  outputs.finish();
+}
+
+void add_auth_outputs(const cdk::Stack& root, const AuthResources& auth) {
+  Outputs outputs(root, "Auth");
+  outputs.add("userPoolId", auth.userPool.ref());
+  outputs.add("webClientId", auth.userPoolClient.ref());
+  outputs.add("identityPoolId", auth.identityPool.ref());
+  outputs.add("authRegion", cdk::aws::region());
+  for (const AuthSetting& setting : auth_settings()) {
+    outputs.add(setting.output, cdk::lazy([auth, &setting] { return Json(setting.value(auth)); }));
+    if (setting.output == "oauthResponseType")
+      outputs.add("oauthClientId", auth.userPoolClient.ref());
+  }
+  outputs.finish();
+}
+
+void add_data_outputs(
+    const cdk::Stack& root, const appsync::ApiDefinition& definition, const appsync::Api& api
+) {
+  std::string additional;
+  for (const auto provider : additional_providers(definition)) {
+    additional += (additional.empty() ? "" : ",") + appsync::authentication_type(provider);
+  }
+  const DataResources& resources = api.resources;
+  Outputs outputs(root, "GraphQL");
+  outputs.add("awsAppsyncApiId", resources.graphqlApi.getAtt("ApiId"));
+  outputs.add("awsAppsyncApiEndpoint", resources.graphqlApi.getAtt("GraphQLUrl"));
+  outputs.add(
+      "awsAppsyncAuthenticationType", appsync::authentication_type(definition.defaultProvider)
+  );
+  outputs.add("awsAppsyncRegion", cdk::aws::region());
+  outputs.add("amplifyApiModelSchemaS3Uri", api.modelSchemaUri);
+  if (resources.apiKey) outputs.add("awsAppsyncApiKey", resources.apiKey->getAtt("ApiKey"));
+  outputs.add("awsAppsyncAdditionalAuthenticationTypes", additional);
+  outputs.finish();
+}
+
+}  // namespace amplify::detail

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "data/api.hpp"
+
+#include <amplify/auth.hpp>
+#include <amplify/cdk/stack.hpp>
+
+/// The root stack's outputs and the metadata that lists them: what Amplify's tools make
+/// `amplify_outputs.json` from. Names, versions and encodings are the contract of
+/// `@aws-amplify/backend-output-schemas`.
+namespace amplify::detail {
+
+/// `deployment_type` may be a token.
+void add_platform_outputs(const cdk::Stack& root, cdk::Str deployment_type);
+
+/// Follows what users change in the resources after `defineAuth` made them.
+void add_auth_outputs(const cdk::Stack& root, const AuthResources& auth);
+
+void add_data_outputs(
+    const cdk::Stack& root, const appsync::ApiDefinition& definition, const appsync::Api& api
+);
+
+}  // namespace amplify::detail

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "data/api.hpp"
+
+#include <amplify/define_backend.hpp>
+
+#include <deque>
+#include <optional>
+
+namespace amplify {
+
+struct Backend::State {
+  struct Auth {
+    const defineAuth* definition = nullptr;
+    AuthResources resources;
+  };
+  struct Data {
+    const defineData* definition = nullptr;
+    appsync::ApiDefinition api{};
+    appsync::Api made;
+  };
+
+  cdk::App app{};
+  cdk::Stack root{app, "backend"};
+  /// Set before each synthesis; outputs read it.
+  BackendIdentifier identifier{};
+  std::optional<Auth> auth{};
+  std::optional<Data> data{};
+  /// What was asked for but isn't of this backend; errors tell of it.
+  std::deque<Auth> strangeAuths{};
+  std::deque<Data> strangeData{};
+};
+
+}  // namespace amplify

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+// golden PROGRAM OUTPUT GOLDEN [--update]
+// Synthesizes PROGRAM into the directory OUTPUT and compares that with the directory GOLDEN: the
+// same files, JSON files by what they mean, all others byte by byte. --update replaces GOLDEN
+// instead.
+#include <cstdlib>
+#include <exception>
+#include <filesystem>
+#include <fstream>
+#include <iostream>
+#include <iterator>
+#include <map>
+#include <nlohmann/json.hpp>
+#include <stdexcept>
+#include <string>
+#include <vector>
+
+namespace fs = std::filesystem;
+using nlohmann::json;
+
+namespace {
+
+// The default identity depends on who runs the program and where.
+constexpr auto context = R"({
+  "amplify-backend-namespace": "app",
+  "amplify-backend-name": "main",
+  "amplify-backend-type": "sandbox",
+  "secretLastUpdated": 1
+})";
+
+using Files = std::map<std::string, std::string>;
+
+Files read_directory(const fs::path& directory) {
+  Files files;
+  if (!fs::exists(directory)) return files;
+  for (const auto& entry : fs::recursive_directory_iterator(directory)) {
+    if (!entry.is_regular_file()) continue;
+    std::ifstream stream(entry.path(), std::ios::binary);
+    files[entry.path().lexically_relative(directory).generic_string()].assign(
+        std::istreambuf_iterator<char>(stream), {}
+    );
+  }
+  return files;
+}
+
+void synthesize(const std::string& program, const fs::path& output) {
+  fs::remove_all(output);
+  fs::create_directories(output.parent_path());
+  unsetenv("CDK_OUTDIR");
+  setenv("CDK_CONTEXT_JSON", context, 1);
+  setenv("SOURCE_DATE_EPOCH", "1767225600", 1);  // API keys expire after that
+  const auto command = "'" + program + "' synth --output '" + output.string() + "'";
+  if (std::system(command.c_str()) != 0) throw std::runtime_error(command + " failed");
+  if (read_directory(output).empty()) throw std::runtime_error(command + " wrote nothing");
+}
+
+bool is_json(const std::string& name) { return fs::path(name).extension() == ".json"; }
+
+void update(const Files& actual, const fs::path& golden) {
+  fs::remove_all(golden);
+  for (const auto& [name, content] : actual) {
+    fs::create_directories((golden / name).parent_path());
+    std::ofstream stream(golden / name, std::ios::binary);
+    stream << (is_json(name) ? json::parse(content).dump(1) + "\n" : content);
+    if (!stream.flush()) throw std::runtime_error("cannot write " + (golden / name).string());
+  }
+}
+
+std::vector<std::string> compare(const Files& actual, const Files& expected) {
+  std::vector<std::string> differences;
+  for (const auto& [name, content] : expected) {
+    const auto found = actual.find(name);
+    if (found == actual.end()) {
+      differences.push_back(name + ": missing");
+    } else if (!is_json(name)) {
+      if (found->second != content) differences.push_back(name + ": differs");
+    } else {
+      for (const auto& change : json::diff(json::parse(content), json::parse(found->second)))
+        differences.push_back(name + ": " + change.dump());
+    }
+  }
+  for (const auto& [name, content] : actual)
+    if (!expected.contains(name)) differences.push_back(name + ": not in the golden");
+  return differences;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) try {
+  const std::vector<std::string> arguments(argv + 1, argv + argc);
+  if (arguments.size() < 3)
+    throw std::runtime_error("usage: golden PROGRAM OUTPUT GOLDEN [--update]");
+  const fs::path output = arguments[1];
+  const fs::path golden = arguments[2];
+  synthesize(arguments[0], output);
+  const auto actual = read_directory(output);
+  if (arguments.size() > 3 && arguments[3] == "--update") {
+    update(actual, golden);
+    return 0;
+  }
+  const auto differences = compare(actual, read_directory(golden));
+  for (const auto& difference : differences)
+    std::cerr << difference << "\n";
+  if (!differences.empty())
+    std::cerr << "intended? rewrite with the target update-goldens and review the diff\n";
+  return differences.empty() ? 0 : 1;
+} catch (const std::exception& error) {
+  std::cerr << error.what() << "\n";
+  return 1;
+}

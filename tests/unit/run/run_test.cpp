@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <amplify/backend.hpp>
+
+#include "environment.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <initializer_list>
+#include <string>
+#include <vector>
+
+namespace amplify {
+namespace {
+
+using namespace amplify::literals;
+using amplify::testing::Variable;
+using ::testing::AllOf;
+using ::testing::HasSubstr;
+using ::testing::StartsWith;
+namespace fs = std::filesystem;
+
+constexpr auto schema =
+    a.schema("Note"_s = a.model("text"_s = a.string()).authorization(allow.owner()));
+const auto auth = defineAuth({.loginWith = {.email = true}});
+const auto data = defineData({.schema = schema});
+
+struct Outcome {
+  int status = 0;
+  std::string out{};
+  std::string err{};
+};
+
+Outcome run_backend(const Backend& backend, std::initializer_list<std::string> arguments) {
+  std::vector<std::string> all{"backend"};
+  all.insert(all.end(), arguments);
+  std::vector<char*> argv;
+  for (std::string& argument : all)
+    argv.push_back(argument.data());
+  ::testing::internal::CaptureStdout();
+  ::testing::internal::CaptureStderr();
+  const int status = run(backend, static_cast<int>(argv.size()), argv.data());
+  std::fflush(nullptr);
+  return {
+      status, ::testing::internal::GetCapturedStdout(), ::testing::internal::GetCapturedStderr()
+  };
+}
+
+Outcome run_backend(std::initializer_list<std::string> arguments) {
+  return run_backend(defineBackend(auth, data), arguments);
+}
+
+/// A path in a new, empty directory.
+std::string fresh(const std::string& name) {
+  const fs::path directory = fs::path(::testing::TempDir()) / "amplify_run_test";
+  fs::remove_all(directory);
+  fs::create_directories(directory);
+  return directory / name;
+}
+
+TEST(Run, SynthWritesAndSummarizes) {
+  const std::string directory = fresh("cdk.out");
+  const Outcome result = run_backend({"synth", "--output", directory});
+  EXPECT_EQ(result.status, 0) << result.err;
+  EXPECT_TRUE(fs::exists(directory + "/manifest.json"));
+  EXPECT_THAT(
+      result.out, AllOf(HasSubstr("auth"), HasSubstr("DynamoDB::Table"), HasSubstr(directory))
+  );
+  EXPECT_EQ(result.err, "");
+}
+
+TEST(Run, SynthIsSilentUnderTheCdkCli) {
+  const Variable directory("CDK_OUTDIR", fresh("cdk.out"));
+  const Outcome result = run_backend({});
+  EXPECT_EQ(result.status, 0) << result.err;
+  EXPECT_EQ(result.out, "");
+  EXPECT_TRUE(fs::exists(std::string(std::getenv("CDK_OUTDIR")) + "/manifest.json"));
+}
+
+TEST(Run, TwoRunsWriteTheSameBytes) {
+  const Outcome first = run_backend({"print", "data"});
+  EXPECT_EQ(first.status, 0) << first.err;
+  EXPECT_EQ(first.out, run_backend(defineBackend(data, auth), {"print", "data"}).out);
+}
+
+TEST(Run, PrintsWhatIsAskedFor) {
+  EXPECT_THAT(run_backend({"print"}).out, HasSubstr("AWS::CloudFormation::Stack"));
+  EXPECT_THAT(run_backend({"print", "auth"}).out, HasSubstr("AWS::Cognito::UserPool"));
+  EXPECT_THAT(run_backend({"print", "--graphql"}).out, HasSubstr("type Note"));
+  EXPECT_THAT(run_backend({"print", "--introspection"}).out, HasSubstr("\"models\""));
+  EXPECT_THAT(
+      run_backend({"print", "--resolver", "Query.getNote"}).out,
+      HasSubstr("export function request")
+  );
+}
+
+TEST(Run, PrintsNothingUnknown) {
+  const Outcome stack = run_backend({"print", "dta"});
+  EXPECT_EQ(stack.status, 1);
+  EXPECT_THAT(
+      stack.err, AllOf(
+                     StartsWith("error[UnknownStackError] print: "),
+                     HasSubstr("help: the stacks are auth, data")
+                 )
+  );
+  const Outcome field = run_backend({"print", "--resolver", "Query.getNot"});
+  EXPECT_EQ(field.status, 1);
+  EXPECT_THAT(field.err, StartsWith("error[UnknownFieldError]"));
+  const Outcome no_data = run_backend(defineBackend(auth), {"print", "--graphql"});
+  EXPECT_EQ(no_data.status, 1);
+  EXPECT_THAT(no_data.err, StartsWith("error[NoDataError]"));
+}
+
+TEST(Run, BadInputWritesNothing) {
+  const std::string directory = fresh("cdk.out");
+  {
+    const Variable context("CDK_CONTEXT_JSON", "{");
+    const Outcome result = run_backend({"synth", "--output", directory});
+    EXPECT_EQ(result.status, 1);
+    EXPECT_THAT(result.err, StartsWith("error[InvalidContextError] CDK_CONTEXT_JSON: "));
+  }
+  const auto second = defineAuth({.loginWith = {.email = true}});
+  const Outcome twice = run_backend(defineBackend(auth, second), {"synth", "--output", directory});
+  EXPECT_EQ(twice.status, 1);
+  EXPECT_THAT(twice.err, StartsWith("error[MultipleSingletonResourcesError] defineBackend: "));
+  const Outcome unknown = run_backend({"deplyo", "--output", directory});
+  EXPECT_EQ(unknown.status, 1);
+  EXPECT_THAT(unknown.err, StartsWith("error[CommandLineError] command line: "));
+  EXPECT_FALSE(fs::exists(directory));
+}
+
+TEST(Run, AnOutputDirectoryThatCannotBeWrittenIsAnError) {
+  const Outcome result = run_backend({"synth", "--output", "/proc/nowhere/cdk.out"});
+  EXPECT_EQ(result.status, 1);
+  EXPECT_THAT(result.err, StartsWith("error[OutputDirectoryError] /proc/nowhere/cdk.out: "));
+}
+
+}  // namespace
+}  // namespace amplify

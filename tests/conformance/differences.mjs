@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+// The accepted differences from Amplify for TypeScript. A difference that no entry covers fails its
+// test, and so does an entry that covers nothing.
+//
+//   backend  a backend's name, or '*'
+//   test     the test that finds the difference: schema, introspection, outputs, resources
+//   path     matches the place, as the test prints it
+//   peer     what the peer has there: a value, a RegExp for a string, or undefined for nothing
+//   ours     what we have there, likewise
+//   reason   why it is right
+export const differences = [
+  {
+    backend: '*',
+    test: 'outputs',
+    path: /^Outputs\/amplifyApiModelSchemaS3Uri$/,
+    peer: /^s3:\/\/.*\/model-schema\.graphql$/,
+    ours: 's3://cdk-hnb659fds-assets-${AWS::AccountId}-${AWS::Region}/<asset>.graphql',
+    reason: 'The output points at the published asset: no bucket and no deployment to copy it to.',
+  },
+  {
+    backend: '*',
+    test: 'resources',
+    path: /^AWS::DynamoDB::Table\[\w+\]\/Type$/,
+    peer: 'Custom::AmplifyDynamoDBTable',
+    ours: 'AWS::DynamoDB::Table',
+    reason: 'CloudFormation creates the tables itself: no custom resource and no function behind it.',
+  },
+  {
+    backend: '*',
+    test: 'resources',
+    path: /^AWS::DynamoDB::Table\[\w+\]\/Properties\/Tags$/,
+    peer: undefined,
+    ours: { 'amplify:deployment-type': 'sandbox', 'amplify:friendly-name': 'amplifyData', 'created-by': 'amplify' },
+    reason: 'The tables carry the tags of all other resources; the custom resource of the peer has none.',
+  },
+  {
+    backend: 'rules',
+    test: 'resources',
+    path: /^AWS::AppSync::GraphQLApi\/Properties\/EnvironmentVariables$/,
+    peer: undefined,
+    ours: {
+      AUTHENTICATED_ROLE_ARN:
+        'arn:${AWS::Partition}:sts::${AWS::AccountId}:assumed-role/${AWS::IAM::Role[authenticated]}/CognitoIdentityCredentials',
+      IDENTITY_POOL_ID: '${AWS::Cognito::IdentityPool.Id}',
+      UNAUTHENTICATED_ROLE_ARN:
+        'arn:${AWS::Partition}:sts::${AWS::AccountId}:assumed-role/${AWS::IAM::Role[unauthenticated]}/CognitoIdentityCredentials',
+    },
+    reason: 'Resolvers read the roles from the environment, so that their source is the same in every deployment.',
+  },
+  {
+    backend: 'rules',
+    test: 'resources',
+    path: /^AWS::IAM::Role\[authenticated\]\/permissions\/Allow appsync:GraphQL on .*\/types\/(\w+\/fields\/\w*)?(DefaultScalars?|EachItsOwns?|ListOnly|ListOnlies|Tickets?|UpdateDeletes?)(\/\*)?$/,
+    peer: true,
+    ours: undefined,
+    reason: 'A guest rule alone lets no signed-in identity in, so its role need not reach these models.',
+  },
+  {
+    backend: 'rules',
+    test: 'resources',
+    path: /^AWS::IAM::Role\[authenticated\]\/permissions\/Allow appsync:GraphQL on .*\/types\/Mutation\/fields\/(update|delete)SignedInIdentity$/,
+    peer: true,
+    ours: undefined,
+    reason: 'The rule grants create and read.',
+  },
+  {
+    backend: 'rules',
+    test: 'resources',
+    path: /^AWS::IAM::Role\[unauthenticated\]\/permissions\/Allow appsync:GraphQL on .*\/fields\/((create|update|delete|onCreate|onUpdate|onDelete)(AnyIdentity|EachItsOwn|ListOnly)|get(EachItsOwn|ListOnly)|(create|update|delete)Ticket|(create|get|list|onCreate|onUpdate|onDelete)UpdateDeletes?)$/,
+    peer: true,
+    ours: undefined,
+    reason: 'Guests may call what the rules grant them: listing EachItsOwn and ListOnly, reading Ticket, get and list of AnyIdentity, update and delete of UpdateDelete.',
+  },
+];

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+// Comparison of the resources that clients and users of a backend can tell apart.
+import { resources } from './assembly.mjs';
+import { diff } from './diff.mjs';
+import { normalizer, resourceNames } from './normalize.mjs';
+import { permissions, policyLines } from './policies.mjs';
+import { asDynamoDbTable, canonicalTable } from './tables.mjs';
+import { tagsAsMaps } from './tags.mjs';
+
+/** Every resource type that is compared, with what else its properties need to be comparable. */
+const compared = {
+  'AWS::AppSync::ApiKey': (key) => ({ ...key, Expires: typeof key.Expires === 'number' ? 'a number' : key.Expires }),
+  'AWS::AppSync::GraphQLApi': (api) => api,
+  'AWS::Cognito::IdentityPool': (pool) => pool,
+  'AWS::Cognito::IdentityPoolRoleAttachment': (attachment) => attachment,
+  'AWS::Cognito::UserPool': (pool) => pool,
+  'AWS::Cognito::UserPoolClient': (client) => client,
+  'AWS::Cognito::UserPoolGroup': (group) => group,
+  'AWS::DynamoDB::Table': canonicalTable,
+  'AWS::IAM::Role': ({ Policies, AssumeRolePolicyDocument, ...role }) => ({
+    ...role,
+    AssumeRolePolicyDocument: policyLines(AssumeRolePolicyDocument),
+  }),
+  'Custom::AmplifyDynamoDBTable': (table) => canonicalTable(asDynamoDbTable(table)),
+};
+
+/** Of all roles, those that users of the backend assume. */
+const userRole = /^AWS::IAM::Role\[(authenticated|unauthenticated|group .*)\]$/;
+
+function describe(assembly) {
+  const normalize = normalizer(assembly);
+  const names = resourceNames(assembly);
+  const granted = permissions(assembly, names, normalize);
+  const described = {};
+  for (const { id, resource, stack } of resources(assembly)) {
+    const name = names.get(resource);
+    const canonical = compared[resource.Type];
+    if (!canonical || (resource.Type === 'AWS::IAM::Role' && !userRole.test(name))) continue;
+    const key = name in described ? `${name} ${id}` : name;
+    described[key] = {
+      Type: resource.Type,
+      Properties: tagsAsMaps(canonical(normalize(resource.Properties ?? {}, stack))),
+      DeletionPolicy: resource.DeletionPolicy,
+      UpdateReplacePolicy: resource.UpdateReplacePolicy,
+    };
+    if (userRole.test(name)) described[key].permissions = asKeys(granted.get(name) ?? []);
+  }
+  return described;
+}
+
+/** So that a permission of one side only is one difference. */
+const asKeys = (lines) => Object.fromEntries(lines.map((line) => [line, true]));
+
+export const compareResources = (peer, ours) => diff(describe(peer), describe(ours));

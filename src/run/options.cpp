@@ -8,10 +8,12 @@
 
 #include <algorithm>
 #include <array>
+#include <cctype>
 #include <cstdlib>
 #include <optional>
 #include <sstream>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace amplify::detail {
@@ -28,12 +30,23 @@ std::vector<std::string> arguments(int argc, const char* const* argv) {
   return all;
 }
 
+/// An option with a text. An empty one, as from an unset variable of a shell, is refused: it would
+/// choose the default unnoticed, which for a branch is a sandbox.
+CLI::Option* add_text(
+    CLI::App& command, const std::string& name, std::string& text, const std::string& description
+) {
+  const auto fault = [](const std::string& value) {
+    return std::string(value.empty() ? "the value is empty" : "");
+  };
+  return command.add_option(name, text, description)->check(fault);
+}
+
 void add_identity(CLI::App& command, Options& options) {
   auto* const identifier =
-      command.add_option("--identifier", options.identifier, "Name of your sandbox");
+      add_text(command, "--identifier", options.identifier, "Name of your sandbox");
   auto* const branch =
-      command.add_option("--branch", options.branch, "Branch of an app in Amplify Hosting");
-  auto* const app_id = command.add_option("--app-id", options.appId, "Id of that app");
+      add_text(command, "--branch", options.branch, "Branch of an app in Amplify Hosting");
+  auto* const app_id = add_text(command, "--app-id", options.appId, "Id of that app");
   identifier->excludes(branch);
   branch->needs(app_id);
   app_id->needs(branch);
@@ -44,24 +57,28 @@ void describe(CLI::App& app, Options& options) {
   app.require_subcommand(1);
 
   auto* const synth = app.add_subcommand("synth", "Write the cloud assembly (default)");
-  synth->add_option(
-      "-o,--output", options.output, "Directory to write; default: CDK_OUTDIR, or cdk.out"
+  add_text(
+      *synth, "-o,--output", options.output, "Directory to write; default: CDK_OUTDIR, or cdk.out"
   );
   synth->add_flag("--indent", options.indent, "Indent the templates");
   add_identity(*synth, options);
   synth->callback([&options] { options.command = Options::Command::synth; });
 
   auto* const print = app.add_subcommand("print", "Print a template");
-  print->add_option("STACK", options.stack, "Which stack, as synth lists it; default: the root");
+  auto* const stack =
+      add_text(*print, "STACK", options.stack, "Which stack, as synth lists it; default: the root");
   auto* const what = print->add_option_group("instead of a template");
-  what->add_flag("--graphql", options.graphql, "Print the GraphQL schema that AppSync gets");
+  what->add_flag("--graphql", options.graphql, "Print the GraphQL schema that AppSync gets")
+      ->excludes(stack);
   what->add_flag(
-      "--introspection", options.introspection,
-      "Print the model_introspection of amplify_outputs.json"
-  );
-  what->add_option(
-      "--resolver", options.resolver, "Print the resolver of a field, such as Query.getPost"
-  );
+          "--introspection", options.introspection,
+          "Print the model_introspection of amplify_outputs.json"
+  )
+      ->excludes(stack);
+  add_text(
+      *what, "--resolver", options.resolver, "Print the resolver of a field, such as Query.getPost"
+  )
+      ->excludes(stack);
   what->require_option(0, 1);
   add_identity(*print, options);
   print->callback([&options] { options.command = Options::Command::print; });
@@ -88,16 +105,41 @@ DeploymentType deployment_type(const std::string& name) {
   });
 }
 
-/// A name must leave something for the name of the stack.
+/// Whether the text is UTF-8 without control characters, which neither JSON nor tags can hold.
+bool is_printable(std::string_view text) {
+  std::size_t following = 0;
+  for (const char c : text) {
+    const auto byte = static_cast<unsigned char>(c);
+    const bool continues = (byte & 0xC0U) == 0x80U;
+    if (continues != (following > 0)) return false;
+    if (continues) {
+      --following;
+    } else if (byte < 0x20 || byte == 0x7F || byte == 0xC0 || byte == 0xC1 || byte > 0xF4) {
+      return false;
+    } else {
+      following = byte < 0x80 ? 0U : byte < 0xE0 ? 1U : byte < 0xF0 ? 2U : 3U;
+    }
+  }
+  return following == 0;
+}
+
+/// A name becomes a tag, and must leave something for the name of the stack.
 void check_name(std::string_view where, std::string_view name) {
+  const auto refuse = [&](std::string message, std::string help) {
+    throw UserError(Diagnostic{
+        .code = "InvalidIdentifierError",
+        .where = std::string(where),
+        .message = std::move(message),
+        .help = std::move(help)
+    });
+  };
+  if (!is_printable(name)) refuse("it is no printable text", "write it in UTF-8, on one line");
   const auto usable = [](unsigned char c) { return c < 128 && std::isalnum(c) != 0; };
   if (std::ranges::any_of(name, usable)) return;
-  throw UserError(Diagnostic{
-      .code = "InvalidIdentifierError",
-      .where = std::string(where),
-      .message = fmt::format("'{}' has no letter or digit", name),
-      .help = "the name of the root stack is made from its letters and digits"
-  });
+  refuse(
+      fmt::format("'{}' has no letter or digit", name),
+      "the name of the root stack is made from its letters and digits"
+  );
 }
 
 }  // namespace

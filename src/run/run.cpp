@@ -13,10 +13,14 @@
 #include <amplify/error.hpp>
 
 #include <algorithm>
+#include <cerrno>
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
 #include <exception>
+#include <string>
+#include <system_error>
+#include <utility>
 
 namespace amplify {
 namespace {
@@ -25,22 +29,6 @@ constexpr int user_error = 1;
 constexpr int internal_error = 70;  // EX_SOFTWARE of sysexits.h
 
 using detail::Options;
-
-void synth(const Backend& backend, const Options& options) {
-  const auto start = std::chrono::steady_clock::now();
-  const auto identifier = backend_identifier(options, detail::read_context());
-  const auto assembly = backend.synth(identifier, {.indent = options.indent});
-  assembly.write(options.output);
-  const auto time = std::chrono::steady_clock::now() - start;
-  // What the program prints under the cdk CLI would get into the output of `cdk synth`.
-  if (std::getenv("CDK_OUTDIR") != nullptr) return;
-  fmt::print(
-      "{}",
-      detail::summary(
-          assembly, options.output, std::chrono::duration_cast<std::chrono::microseconds>(time)
-      )
-  );
-}
 
 [[noreturn]] void refuse(
     std::string code, std::string where, std::string message, std::string help
@@ -51,6 +39,29 @@ void synth(const Backend& backend, const Options& options) {
       .message = std::move(message),
       .help = std::move(help)
   });
+}
+
+/// Under shells that is where the program's result goes, so to lose it is an error.
+void write_out(const std::string& text) {
+  if (std::fputs(text.c_str(), stdout) >= 0 && std::fflush(stdout) == 0) return;
+  refuse(
+      "StandardOutputError", "standard output",
+      fmt::format("it can't be written: {}", std::generic_category().message(errno)),
+      "send it to a file or terminal that takes it"
+  );
+}
+
+void synth(const Backend& backend, const Options& options) {
+  const auto start = std::chrono::steady_clock::now();
+  const auto identifier = backend_identifier(options, detail::read_context());
+  const auto assembly = backend.synth(identifier, {.indent = options.indent});
+  assembly.write(options.output);
+  const auto time = std::chrono::steady_clock::now() - start;
+  // What the program prints under the cdk CLI would get into the output of `cdk synth`.
+  if (std::getenv("CDK_OUTDIR") != nullptr) return;
+  write_out(detail::summary(
+      assembly, options.output, std::chrono::duration_cast<std::chrono::microseconds>(time)
+  ));
 }
 
 /// `data` and `data/amplifyData/Models0a` are both in `backend/data/amplifyData/Models0a`.
@@ -103,9 +114,9 @@ void print(const Backend& backend, const Options& options) {
   const auto identifier = backend_identifier(options, detail::read_context());
   const auto assembly = backend.synth(identifier, {.indent = true});
   const bool of_data = options.graphql || options.introspection || !options.resolver.empty();
-  fmt::print(
-      "{}", of_data ? data_text(backend, options)
-                    : find_stack(assembly, options.stack).templateBody + "\n"
+  write_out(
+      of_data ? data_text(backend, options)
+              : find_stack(assembly, options.stack).templateBody + "\n"
   );
 }
 
@@ -116,8 +127,7 @@ void execute(const Backend& backend, const Options& options) {
     case Options::Command::print:
       return print(backend, options);
     case Options::Command::nothing:
-      fmt::print("{}", options.text);
-      return;
+      return write_out(options.text);
   }
 }
 

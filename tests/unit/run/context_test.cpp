@@ -68,6 +68,30 @@ TEST(Context, AValueThatIsNoStringIsAnError) {
   );
 }
 
+TEST(Context, TheOverflowFilePrecedesTheVariable) {
+  const std::string path = ::testing::TempDir() + "context.json";
+  std::ofstream(path) << R"({"amplify-backend-name":"bob"})";
+  const Variable json("CDK_CONTEXT_JSON", R"({"amplify-backend-name":"ann"})");
+  const Variable overflow("CONTEXT_OVERFLOW_LOCATION_ENV", path);
+  EXPECT_EQ(read_context().name, "bob");
+}
+
+TEST(Context, MayNestHoweverDeep) {
+  const std::string path = ::testing::TempDir() + "context.json";
+  const std::string open(200'000, '[');
+  const std::string close(200'000, ']');
+  const Variable overflow("CONTEXT_OVERFLOW_LOCATION_ENV", path);
+  std::ofstream(path) << R"({"other":)" << open << close << "}";
+  EXPECT_EQ(fault(), "");
+  std::ofstream(path) << R"({"amplify-backend-name":)" << open << close << "}";
+  EXPECT_THAT(fault(), HasSubstr("the context value is array, not a string"));
+}
+
+TEST(Context, ADirectoryInPlaceOfTheOverflowFileIsAnError) {
+  const Variable overflow("CONTEXT_OVERFLOW_LOCATION_ENV", ::testing::TempDir());
+  EXPECT_THAT(fault(), HasSubstr("error[InvalidContextError]"));
+}
+
 TEST(Context, AMissingOverflowFileIsAnError) {
   const Variable overflow("CONTEXT_OVERFLOW_LOCATION_ENV", "/nowhere/context.json");
   EXPECT_THAT(fault(), HasSubstr("cannot read the file /nowhere/context.json"));

@@ -94,6 +94,21 @@ TEST(Options, ABranchNeedsItsApp) {
   );
 }
 
+TEST(Options, AnEmptyTextIsRefused) {
+  EXPECT_THAT(fault({"--output", ""}), HasSubstr("--output: the value is empty"));
+  EXPECT_THAT(fault({"--identifier", ""}), HasSubstr("--identifier: the value is empty"));
+  EXPECT_THAT(fault({"--branch", "", "--app-id", "d1"}), HasSubstr("--branch: the value is empty"));
+  EXPECT_THAT(fault({"--branch", "main", "--app-id="}), HasSubstr("--app-id"));
+  EXPECT_THAT(fault({"print", ""}), HasSubstr("STACK: the value is empty"));
+  EXPECT_THAT(fault({"print", "--resolver", ""}), HasSubstr("--resolver: the value is empty"));
+}
+
+TEST(Options, PrintTakesNoStackBesidesWhatElseToPrint) {
+  EXPECT_THAT(fault({"print", "data", "--graphql"}), HasSubstr("excludes"));
+  EXPECT_THAT(fault({"print", "data", "--introspection"}), HasSubstr("excludes"));
+  EXPECT_THAT(fault({"print", "data", "--resolver", "Query.getPost"}), HasSubstr("excludes"));
+}
+
 TEST(BackendIdentifier, IsASandboxByDefault) {
   const auto identifier = backend_identifier({}, {});
   EXPECT_EQ(identifier.space, "app");
@@ -127,6 +142,13 @@ TEST(BackendIdentifier, RefusesWhatNamesNoStack) {
   );
   EXPECT_THAT(identifier_fault({}, {.name = "--"}), HasSubstr("'--' has no letter or digit"));
   EXPECT_THAT(identifier_fault({}, {.space = ""}), HasSubstr("namespace of the backend"));
+}
+
+TEST(BackendIdentifier, IsPrintableText) {
+  for (const char* name : {"a\xff", "a\xc3", "a\xc3(", "\xa9 a", "a\nb", "a\x7f"})
+    EXPECT_THAT(identifier_fault({}, {.name = name}), HasSubstr("it is no printable text")) << name;
+  for (const char* name : {"caf\xc3\xa9", "\xe6\x97\xa5 a", "\xf0\x9f\x98\x80 a", "feature/#12"})
+    EXPECT_EQ(identifier_fault({}, {.name = name}), "") << name;
 }
 
 }  // namespace

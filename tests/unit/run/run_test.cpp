@@ -6,10 +6,13 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <cstdio>
 #include <filesystem>
 #include <initializer_list>
 #include <string>
 #include <vector>
+
+#include <unistd.h>
 
 namespace amplify {
 namespace {
@@ -134,6 +137,26 @@ TEST(Run, AnOutputDirectoryThatCannotBeWrittenIsAnError) {
   const Outcome result = run_backend({"synth", "--output", "/proc/nowhere/cdk.out"});
   EXPECT_EQ(result.status, 1);
   EXPECT_THAT(result.err, StartsWith("error[OutputDirectoryError] /proc/nowhere/cdk.out: "));
+}
+
+TEST(Run, AFullStandardOutputIsAnError) {
+  std::FILE* const full = std::fopen("/dev/full", "w");
+  if (full == nullptr) GTEST_SKIP() << "there is no /dev/full";
+  std::fflush(stdout);
+  const int saved = ::dup(STDOUT_FILENO);
+  ::dup2(::fileno(full), STDOUT_FILENO);
+  char name[] = "backend";
+  char command[] = "print";
+  char* argv[] = {name, command};
+  ::testing::internal::CaptureStderr();
+  const int status = run(defineBackend(auth, data), 2, argv);
+  const std::string text = ::testing::internal::GetCapturedStderr();
+  ::dup2(saved, STDOUT_FILENO);
+  std::clearerr(stdout);
+  ::close(saved);
+  std::fclose(full);
+  EXPECT_EQ(status, 1);
+  EXPECT_THAT(text, HasSubstr("error[StandardOutputError] standard output: it can't be written"));
 }
 
 }  // namespace

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include <cerrno>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
@@ -39,8 +40,9 @@ bool belongs_to_cdk(const fs::path& file) {
 bool is_assembly(const fs::path& directory) {
   // A file: the directory of that name is what a project's own directory has.
   if (fs::is_regular_file(directory / "cdk.out")) return true;
-  std::ifstream stream(directory / "manifest.json", std::ios::binary);
-  if (!stream) return false;
+  const auto file = directory / "manifest.json";
+  if (!fs::is_regular_file(file)) return false;
+  std::ifstream stream(file, std::ios::binary);
   const std::string text(std::istreambuf_iterator<char>(stream), {});
   const auto manifest = nlohmann::json::parse(text, nullptr, false);
   return manifest.is_object() && manifest.contains("artifacts");
@@ -77,11 +79,13 @@ fs::path unused_sibling(const fs::path& directory) {
 
 void write_file(const fs::path& path, std::string_view content) {
   fs::create_directories(path.parent_path());
+  errno = 0;
   std::ofstream stream(path, std::ios::binary);
   stream.write(content.data(), static_cast<std::streamsize>(content.size()));
   stream.close();
   if (!stream) {
-    throw fs::filesystem_error("cannot write", path, std::make_error_code(std::errc::io_error));
+    const int reason = errno != 0 ? errno : EIO;
+    throw fs::filesystem_error("cannot write", path, {reason, std::generic_category()});
   }
 }
 
@@ -141,7 +145,10 @@ void CloudAssembly::write(std::string_view directory) const {
   try {
     write_files(files, real_path(directory));
   } catch (const fs::filesystem_error& error) {
-    throw UserError(fault(fs::path(directory), error.what()));
+    throw UserError(fault(
+        fs::path(directory),
+        fmt::format("it can't be written: {} ({})", error.code().message(), error.path1().string())
+    ));
   }
 }
 

@@ -97,6 +97,7 @@ TEST_F(Write, RefusesOtherDirectories) {
   for (const auto& [name, content] : Files{
            {"notes.txt", "mine"},
            {"manifest.json", R"({"name": "a web app"})"},
+           {"manifest.json/notes.txt", "a directory of that name"},
            {"cdk.out/manifest.json", "a project with its output"},
        }) {
     fs::remove_all(out);

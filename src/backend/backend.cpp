@@ -3,6 +3,7 @@
 #include "backend/identity.hpp"
 #include "backend/outputs.hpp"
 #include "backend/state.hpp"
+#include "cdk/inheritance.hpp"
 #include "cdk/lazy.hpp"
 
 #include <fmt/format.h>
@@ -170,6 +171,8 @@ cdk::Stack Backend::stack() const { return state_->root; }
 cdk::CloudAssembly Backend::synth(
     const BackendIdentifier& identifier, const cdk::SynthOptions& options
 ) const {
+  // The next deployment starts from what the user has set, not from this one's.
+  const cdk::RestoredInheritance restored(state_->root);
   apply_identity(*state_, identifier);
   return state_->app.synth(options);
 }

@@ -40,6 +40,22 @@ TEST(Backend, OrderOfDefinitionsLeavesNoTrace) {
   }
 }
 
+TEST(Backend, ADeploymentLeavesNoTraceInTheNext) {
+  const BackendIdentifier branch{"d1", "main", DeploymentType::branch};
+  const BackendIdentifier sandbox{"shop", "ann", DeploymentType::sandbox};
+  const auto backend = defineBackend(auth, data);
+  backend.stack().applyRemovalPolicy(cdk::RemovalPolicy::retain);
+  for (const auto& identifier : {branch, sandbox, branch}) {
+    const auto fresh = defineBackend(auth, data);
+    fresh.stack().applyRemovalPolicy(cdk::RemovalPolicy::retain);
+    const auto expected = fresh.synth(identifier);
+    const auto assembly = backend.synth(identifier);
+    ASSERT_EQ(assembly.stacks.size(), expected.stacks.size());
+    for (std::size_t i = 0; i < assembly.stacks.size(); ++i)
+      EXPECT_EQ(assembly.stacks[i].templateBody, expected.stacks[i].templateBody);
+  }
+}
+
 TEST(Backend, AuthAloneHasNoApi) {
   const auto assembly = defineBackend(auth).synth();
   EXPECT_EQ(assembly.stacks.size(), 2u);

@@ -5,6 +5,7 @@
 #include "cdk/inspect.hpp"
 #include "cdk/lazy.hpp"
 
+#include <optional>
 #include <string>
 #include <utility>
 
@@ -17,6 +18,7 @@ struct ResourcePolicy::State {
   std::string target;
   Json value;
   std::vector<PolicyStatement> statements{};
+  std::optional<Construct> construct{};
 };
 
 ResourcePolicy::ResourcePolicy(
@@ -35,8 +37,9 @@ void ResourcePolicy::add(PolicyStatement statement) const {
   if (!check(state_->owner, statement, PolicyKind::resource)) return;
   state_->statements.push_back(std::move(statement));
   if (state_->statements.size() > 1) return;
+  state_->construct = Construct(state_->owner, state_->id);
   Resource(
-      Construct(state_->owner, state_->id), "Resource", state_->type,
+      *state_->construct, "Resource", state_->type,
       Json::object({
           {"PolicyDocument", lazy([state = state_] { return document(minimal(state->statements)); })
           },
@@ -44,6 +47,8 @@ void ResourcePolicy::add(PolicyStatement statement) const {
       })
   );
 }
+
+Construct ResourcePolicy::construct() const { return state_->construct.value_or(state_->owner); }
 
 void grant(
     const Construct& resource, const Grantee& grantee, PolicyStatement statement,

@@ -19,6 +19,8 @@ class ResourcePolicy {
       Json value
   );
   void add(PolicyStatement statement) const;
+  /// What the policy is in; the owner while there is none.
+  Construct construct() const;
 
  private:
   struct State;

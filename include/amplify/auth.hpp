@@ -35,6 +35,22 @@ struct defineAuth {
   std::source_location where = std::source_location::current();
 };
 
+/// Every resource of a `defineAuth` as CloudFormation knows it, to override what no option sets.
+struct AuthCfnResources {
+  /// `AWS::Cognito::UserPool`
+  cdk::Resource userPool;
+  /// `AWS::Cognito::UserPoolClient`
+  cdk::Resource userPoolClient;
+  /// `AWS::Cognito::IdentityPool`
+  cdk::Resource identityPool;
+  /// `AWS::Cognito::IdentityPoolRoleAttachment`
+  cdk::Resource identityPoolRoleAttachment;
+  /// `AWS::IAM::Role` of signed-in users.
+  cdk::Resource authenticatedUserIamRole;
+  /// `AWS::IAM::Role` of guests.
+  cdk::Resource unauthenticatedUserIamRole;
+};
+
 /// What `backend[auth]` reaches: the resources of a `defineAuth`.
 struct AuthResources {
   cdk::NestedStack stack;
@@ -50,6 +66,7 @@ struct AuthResources {
   cdk::Resource authenticatedUserIamRole;
   /// `AWS::IAM::Role` of guests.
   cdk::Resource unauthenticatedUserIamRole;
+  AuthCfnResources cfnResources;
 };
 
 }  // namespace amplify

@@ -5,11 +5,14 @@
 
 #include <amplify/auth.hpp>
 #include <amplify/cdk/app.hpp>
+#include <amplify/cdk/aspects.hpp>
 #include <amplify/cdk/asset.hpp>
 #include <amplify/cdk/construct.hpp>
 #include <amplify/cdk/fn.hpp>
+#include <amplify/cdk/resource_map.hpp>
 #include <amplify/cdk/stack.hpp>
 #include <amplify/cdk/value.hpp>
+#include <amplify/client_config.hpp>
 #include <amplify/data.hpp>
 #include <amplify/define_backend.hpp>
 #include <amplify/error.hpp>

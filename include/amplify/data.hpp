@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <amplify/cdk/resource_map.hpp>
 #include <amplify/cdk/stack.hpp>
 #include <amplify/schema/schema_ref.hpp>
 
@@ -52,6 +53,29 @@ struct defineData {
   std::source_location where = std::source_location::current();
 };
 
+/// Every resource of a `defineData` as CloudFormation knows it, to override what no option sets.
+struct DataCfnResources {
+  /// `AWS::AppSync::GraphQLApi`
+  cdk::Resource graphqlApi;
+  /// `AWS::AppSync::GraphQLSchema`
+  cdk::Resource graphqlSchema;
+  /// `AWS::AppSync::ApiKey`; none without the mode.
+  std::optional<cdk::Resource> apiKey{};
+  /// `AWS::DynamoDB::Table` by model: `tables["Note"]`.
+  cdk::ResourceMap tables;
+  /// `AWS::IAM::Role` with which AppSync uses a table, by model.
+  cdk::ResourceMap roles;
+  /// `AWS::AppSync::DataSource` by name: `dataSources["NoteTable"]`.
+  cdk::ResourceMap dataSources;
+  /// `AWS::AppSync::Resolver` by field: `resolvers["Query.getNote"]`.
+  cdk::ResourceMap resolvers;
+  /// `AWS::IAM::ManagedPolicy` of the identity pool's roles: `AuthRolePolicy01`,
+  /// `UnauthRolePolicy01` and so on.
+  cdk::ResourceMap identityPoolPolicies;
+  /// `AWS::CloudFormation::Stack` of the models' stacks, by id.
+  cdk::ResourceMap nestedStacks;
+};
+
 /// What `backend[data]` reaches: the resources of a `defineData`.
 struct DataResources {
   cdk::NestedStack stack;
@@ -61,6 +85,7 @@ struct DataResources {
   cdk::Resource graphqlSchema;
   /// `AWS::AppSync::ApiKey`; none without the mode.
   std::optional<cdk::Resource> apiKey{};
+  DataCfnResources cfnResources;
 };
 
 }  // namespace amplify

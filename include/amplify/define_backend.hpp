@@ -3,12 +3,15 @@
 
 #include <amplify/auth.hpp>
 #include <amplify/cdk/app.hpp>
+#include <amplify/client_config.hpp>
 #include <amplify/data.hpp>
 
 #include <concepts>
 #include <initializer_list>
 #include <memory>
+#include <source_location>
 #include <string>
+#include <string_view>
 #include <variant>
 
 namespace amplify {
@@ -60,6 +63,23 @@ class Backend {
 
   /// The root stack, which holds a nested stack for each definition.
   cdk::Stack stack() const;
+
+  /// A nested stack of the root for resources of your own.
+  ///
+  /// Errors (at synthesis): `DuplicateStackError` for a name that another stack has.
+  cdk::NestedStack createStack(
+      std::string_view name, std::source_location where = std::source_location::current()
+  ) const;
+
+  /// Adds to `amplify_outputs.json`: `backend.addOutput({.custom = cdk::Json::object({...})})`.
+  /// Calls add up: objects are merged, lists joined.
+  ///
+  /// Errors (at synthesis): `OutputEntryAlreadyExistsError` for a key with two values, or one that
+  /// a definition sets; `UnknownOutputKeyError` for one that the file doesn't have;
+  /// `InvalidOutputError` for a value of the wrong shape; `VersionMismatchError`.
+  void addOutput(
+      const ClientConfig& part, std::source_location where = std::source_location::current()
+  ) const;
 
   /// Makes the cloud assembly of one deployment. Errors: UserError with every fault found.
   cdk::CloudAssembly synth(

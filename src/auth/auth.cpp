@@ -186,14 +186,24 @@ AuthResources build(const Construct& parent, const defineAuth& auth) {
       .authenticated = identity_role(scope, "authenticated", identities, where),
       .unauthenticated = identity_role(scope, "unauthenticated", identities, where),
   };
+  const Resource attachment = role_attachment(scope, pool, client, identities, roles, where);
   return {
       .stack = stack,
       .userPool = pool,
       .userPoolClient = client,
       .identityPool = identities,
-      .identityPoolRoleAttachment = role_attachment(scope, pool, client, identities, roles, where),
+      .identityPoolRoleAttachment = attachment,
       .authenticatedUserIamRole = roles.authenticated,
       .unauthenticatedUserIamRole = roles.unauthenticated,
+      .cfnResources =
+          {
+              .userPool = pool,
+              .userPoolClient = client,
+              .identityPool = identities,
+              .identityPoolRoleAttachment = attachment,
+              .authenticatedUserIamRole = roles.authenticated,
+              .unauthenticatedUserIamRole = roles.unauthenticated,
+          },
   };
 }
 

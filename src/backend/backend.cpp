@@ -8,6 +8,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -108,10 +109,35 @@ void apply_identity(Backend::State& state, const BackendIdentifier& identifier) 
         detail::stack_description(identifier, "api-AppSync", data_metadata(state.data->api))
     );
   }
+  for (cdk::NestedStack& stack : state.customStacks)
+    stack.setDescription(detail::stack_description(identifier, "custom"));
   for (const auto& [key, value] : detail::tags(identifier))
     state.root.addTag(key, value);
   if (identifier.type == DeploymentType::sandbox)
     state.root.applyRemovalPolicy(cdk::RemovalPolicy::destroy);
+}
+
+/// What `amplify_outputs.json` has of the definitions, as single values.
+void reserve_outputs(Backend::State& state) {
+  if (state.auth) {
+    state.customOutputs.reserve(
+        {"auth.aws_region", "auth.user_pool_id", "auth.user_pool_client_id",
+         "auth.identity_pool_id", "auth.mfa_configuration",
+         "auth.unauthenticated_identities_enabled", "auth.password_policy.min_length",
+         "auth.password_policy.require_numbers", "auth.password_policy.require_lowercase",
+         "auth.password_policy.require_uppercase", "auth.password_policy.require_symbols"},
+        "defineAuth"
+    );
+  }
+  if (state.data) {
+    state.customOutputs.reserve(
+        {"data.aws_region", "data.url", "data.default_authorization_type",
+         "data.model_introspection"},
+        "defineData"
+    );
+    if (state.data->made.resources.apiKey)
+      state.customOutputs.reserve({"data.api_key"}, "defineData");
+  }
 }
 
 /// A place outside the backend proper, for the resources of a definition that it wasn't given.
@@ -148,6 +174,7 @@ Backend detail::make_backend(std::initializer_list<definition> definitions) {
   }
   if (auth != nullptr) state->auth = make_auth(*state, state->root, *auth);
   if (data != nullptr) state->data = make_data(*state, state->root, *data);
+  reserve_outputs(*state);
   add_outputs(*state);
   return Backend(std::move(state));
 }
@@ -167,6 +194,32 @@ DataResources& Backend::operator[](const defineData& data) const {
 }
 
 cdk::Stack Backend::stack() const { return state_->root; }
+
+cdk::NestedStack Backend::createStack(std::string_view name, std::source_location where) const {
+  const auto siblings = state_->root.children();
+  if (std::ranges::find(siblings, name, &cdk::Construct::id) == siblings.end()) {
+    return state_->customStacks.emplace_back(state_->root, name, cdk::StackProps{}, where);
+  }
+  state_->app.addError(
+      {.code = "DuplicateStackError",
+       .where = fmt::format("createStack {}", name),
+       .message = fmt::format("the backend has a stack `{}` already", name),
+       .help = "give each stack a name of its own; definitions take `auth` and `data`",
+       .source = where}
+  );
+  const cdk::Construct outside(state_->root, fmt::format("duplicate{}", siblings.size()), where);
+  return cdk::NestedStack(outside, name, {}, where);
+}
+
+void Backend::addOutput(const ClientConfig& part, std::source_location where) const {
+  auto& outputs = state_->customOutputs;
+  if (outputs.empty()) {
+    detail::add_custom_outputs(state_->root, cdk::lazy([&outputs] {
+                                 return cdk::Json(outputs.text());
+                               }));
+  }
+  outputs.add(state_->app, part, where);
+}
 
 cdk::CloudAssembly Backend::synth(
     const BackendIdentifier& identifier, const cdk::SynthOptions& options

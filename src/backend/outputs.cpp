@@ -84,4 +84,10 @@ void add_data_outputs(
   outputs.finish();
 }
 
+void add_custom_outputs(const cdk::Stack& root, Str text) {
+  Outputs outputs(root, "Custom");
+  outputs.add("customOutputs", text);
+  outputs.finish();
+}
+
 }  // namespace amplify::detail

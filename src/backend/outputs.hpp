@@ -21,4 +21,7 @@ void add_data_outputs(
     const cdk::Stack& root, const appsync::ApiDefinition& definition, const appsync::Api& api
 );
 
+/// `text` is that of a part of `amplify_outputs.json`.
+void add_custom_outputs(const cdk::Stack& root, cdk::Str text);
+
 }  // namespace amplify::detail

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "backend/custom_outputs.hpp"
 #include "data/api.hpp"
 
 #include <amplify/define_backend.hpp>
 
 #include <deque>
 #include <optional>
+#include <vector>
 
 namespace amplify {
 
@@ -27,6 +29,8 @@ struct Backend::State {
   BackendIdentifier identifier{};
   std::optional<Auth> auth{};
   std::optional<Data> data{};
+  std::vector<cdk::NestedStack> customStacks{};
+  detail::CustomOutputs customOutputs{};
   /// What was asked for but isn't of this backend; errors tell of it.
   std::deque<Auth> strangeAuths{};
   std::deque<Data> strangeData{};

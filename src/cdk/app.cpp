@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <amplify/cdk/app.hpp>
 
+#include "cdk/aspects.hpp"
 #include "cdk/assembly.hpp"
 #include "cdk/dependencies.hpp"
 #include "cdk/node.hpp"
@@ -42,6 +43,7 @@ void App::addError(Diagnostic diagnostic) { tree_->errors.push_back(std::move(di
 const std::vector<Diagnostic>& App::errors() const { return tree_->errors; }
 
 CloudAssembly App::synth(const SynthOptions& options) const {
+  run_aspects(*tree_);
   Arena arena;
   const ArenaScope scope(arena);
   Plan plan(*tree_);

@@ -46,6 +46,11 @@ const Data* Data::find(std::string_view key) const {
   return found != all.end() && found->key == key ? found->value : nullptr;
 }
 
+bool is_function_call(const Data& data) {
+  return data.kind == Kind::object && data.size == 1 &&
+         (data.members[0].key == "Ref" || data.members[0].key.starts_with("Fn::"));
+}
+
 const Data* make_null() { return make(Kind::null); }
 
 const Data* make_string(std::string_view text) {

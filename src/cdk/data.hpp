@@ -55,6 +55,9 @@ struct Data {
   const Data* find(std::string_view key) const;
 };
 
+/// Whether it is an intrinsic function as a plain object.
+bool is_function_call(const Data& data);
+
 const Data* make_null();
 const Data* make_reference(ConstructNode* target, std::string_view attribute = {});
 /// An object that keeps the members' order, for templates.

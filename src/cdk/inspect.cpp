@@ -80,12 +80,6 @@ std::vector<Resource> resources_in(const Construct& construct) {
   return resources;
 }
 
-std::optional<Resource> as_resource(const Construct& construct) {
-  auto& node = ConstructNode::of(construct);
-  if (node.as<detail::ResourceData>() == nullptr) return std::nullopt;
-  return ConstructNode::resource_handle(node);
-}
-
 std::string logical_id(const Resource& resource) {
   return logical_id_of(ConstructNode::of(resource));
 }

@@ -27,8 +27,6 @@ std::optional<Construct> target_of(const Node& node);
 
 /// Every resource in the construct and below, those of nested stacks and these themselves included.
 std::vector<Resource> resources_in(const Construct& construct);
-/// The construct as a resource, when it is one.
-std::optional<Resource> as_resource(const Construct& construct);
 std::string logical_id(const Resource& resource);
 /// The id that the CDK makes from the whole path.
 std::string unique_id(const Construct& construct);

@@ -107,6 +107,18 @@ std::source_location ConstructNode::source() const {
   return is_internal(node->where) ? std::source_location() : node->where;
 }
 
+Diagnostic invalid_override(
+    const ConstructNode& node, const Override& change, const OverrideFault& fault
+) {
+  return {
+      .code = "InvalidOverrideError",
+      .where = node.path(),
+      .message = fmt::format("the override `{}`: {}", print_path(change.path), fault.message),
+      .help = fault.help,
+      .source = is_internal(change.where) ? node.source() : change.where,
+  };
+}
+
 void ConstructNode::record(std::string code, std::string message, std::string help) const {
   tree->errors.push_back({
       .code = std::move(code),

@@ -2,11 +2,13 @@
 #pragma once
 
 #include <amplify/cdk/app.hpp>
+#include <amplify/cdk/aspects.hpp>
 #include <amplify/cdk/asset.hpp>
 #include <amplify/cdk/stack.hpp>
 
 #include "cdk/arena.hpp"
 #include "cdk/data.hpp"
+#include "cdk/overrides.hpp"
 
 #include <deque>
 #include <map>
@@ -16,6 +18,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <utility>
 #include <variant>
 #include <vector>
@@ -33,6 +36,8 @@ struct ResourceData {
   std::string logical_id{};
   /// The nested stack that this resource deploys.
   ConstructNode* nested_stack = nullptr;
+  /// In the order in which they were asked for. Their paths are ones that a resource can have.
+  std::vector<Override> overrides{};
 };
 
 struct StackData {
@@ -95,6 +100,13 @@ struct ConstructNode {
   void record(std::string code, std::string message, std::string help = {}) const;
 };
 
+struct AspectEntry {
+  std::unique_ptr<Aspect> aspect;
+  int priority = 0;
+  ConstructNode* scope = nullptr;
+  std::unordered_set<const ConstructNode*> visited{};
+};
+
 /// What an App owns.
 struct Tree {
   Tree();
@@ -114,6 +126,7 @@ struct Tree {
   };
   std::unordered_map<Key, ConstructNode*, Hash> index{};
   std::vector<Diagnostic> errors{};
+  std::deque<AspectEntry> aspects{};
   ConstructNode* root = nullptr;
 
   /// Stands in for the stack of constructs that lack one, so that they can be used all the same.
@@ -122,5 +135,10 @@ struct Tree {
  private:
   ConstructNode* no_stack_ = nullptr;
 };
+
+/// An override whose path leads nowhere, told with the line that asked for it.
+Diagnostic invalid_override(
+    const ConstructNode& node, const Override& change, const OverrideFault& fault
+);
 
 }  // namespace amplify::cdk::detail

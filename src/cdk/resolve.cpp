@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cdk/arena.hpp"
+#include "cdk/tags.hpp"
 #include "cdk/wiring.hpp"
 
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -151,10 +153,41 @@ const Data* output_entry(Plan& plan, StackPlan& stack, const ConstructNode& node
   });
 }
 
+/// Tags, and what deploys a nested stack, are added when the template is printed, and overrides
+/// come after that.
+bool is_late(const detail::ResourceData& data, const detail::Override& change) {
+  if (change.path.front() != "Properties" || data.nested_stack != nullptr) return true;
+  return change.path.size() > 1 && change.path[1] == tags_property(data.type);
+}
+
+/// The properties with overrides, tokens and all. References that an override takes out are no
+/// longer there to be resolved.
+const Data* overridden(Plan& plan, const ConstructNode& node) {
+  const auto& data = *node.as<detail::ResourceData>();
+  const auto* properties = data.properties;
+  // What lazy values make may be kept by them, so it must live as long as the app.
+  const ArenaScope scope(*plan.tree.arena);
+  for (const auto& change : data.overrides) {
+    if (is_late(data, change)) continue;
+    std::optional<detail::OverrideFault> fault;
+    properties = detail::apply(
+        properties == nullptr ? detail::make_object({}) : properties, change, 1, fault
+    );
+    if (fault) plan.errors.push_back(invalid_override(node, change, *fault));
+  }
+  return properties;
+}
+
 void resolve_resource(Plan& plan, StackPlan& stack, ResourcePlan& resource) {
   const auto& data = resource.data();
-  if (data.properties != nullptr) {
-    resource.properties = Resolver(plan, stack, *resource.node, &resource).value(*data.properties);
+  Resolver resolver(plan, stack, *resource.node, &resource);
+  const auto* const properties =
+      data.overrides.empty() ? data.properties : overridden(plan, *resource.node);
+  if (properties != nullptr) resource.properties = resolver.value(*properties);
+  for (const auto& change : data.overrides) {
+    if (!is_late(data, change)) continue;
+    auto& late = resource.late_overrides.emplace_back(change);
+    if (late.value != nullptr) late.value = resolver.value(*late.value);
   }
   resource.metadata = resolve(plan, stack, *resource.node, data.metadata);
 }

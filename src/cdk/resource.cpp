@@ -6,6 +6,9 @@
 
 #include <fmt/format.h>
 
+#include <optional>
+#include <utility>
+
 namespace amplify::cdk {
 
 using detail::Access;
@@ -15,6 +18,19 @@ using detail::ResourceData;
 namespace {
 
 ResourceData& data_of(ConstructNode* node) { return *node->as<ResourceData>(); }
+
+void add_override(
+    ConstructNode& node, std::string_view path, const Json& value, std::source_location where
+) {
+  detail::Override change{
+      .path = detail::parse_path(path), .value = Access::data(value), .where = where
+  };
+  if (const auto fault = detail::check_path(change)) {
+    node.tree->errors.push_back(invalid_override(node, change, *fault));
+    return;
+  }
+  data_of(&node).overrides.push_back(std::move(change));
+}
 
 }  // namespace
 
@@ -29,6 +45,12 @@ Resource::Resource(
     return;
   }
   data_of(node_).properties = data;
+}
+
+std::optional<Resource> Resource::from(const Construct& construct) {
+  auto& node = ConstructNode::of(construct);
+  if (node.as<ResourceData>() == nullptr) return std::nullopt;
+  return Resource(&node);
 }
 
 std::string_view Resource::type() const { return data_of(node_).type; }
@@ -46,8 +68,29 @@ void Resource::setProperty(std::string_view name, Json value) {
 
 Json Resource::property(std::string_view name) const {
   const auto& data = data_of(node_);
-  if (data.properties == nullptr) return {};
-  return Access::make<Json>(data.properties->find(name));
+  const auto* properties = data.properties != nullptr ? data.properties : detail::make_object({});
+  std::optional<detail::OverrideFault> fault;  // which synthesis reports
+  for (const auto& change : data.overrides) {
+    if (change.path[0] == "Properties") properties = detail::apply(properties, change, 1, fault);
+    if (properties == nullptr) properties = detail::make_object({});
+  }
+  return Access::make<Json>(properties->find(name));
+}
+
+void Resource::addPropertyOverride(std::string_view path, Json value, std::source_location where) {
+  add_override(*node_, fmt::format("Properties.{}", path), value, where);
+}
+
+void Resource::addPropertyDeletionOverride(std::string_view path, std::source_location where) {
+  add_override(*node_, fmt::format("Properties.{}", path), {}, where);
+}
+
+void Resource::addOverride(std::string_view path, Json value, std::source_location where) {
+  add_override(*node_, path, value, where);
+}
+
+void Resource::addDeletionOverride(std::string_view path, std::source_location where) {
+  add_override(*node_, path, {}, where);
 }
 
 void Resource::addMetadata(std::string_view key, Json value) {

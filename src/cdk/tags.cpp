@@ -214,6 +214,11 @@ const Data* merge(const Data& tags, const Data& explicit_tags) {
 
 }  // namespace
 
+std::string_view tags_property(std::string_view type) {
+  const auto* const found = find_taggable(type);
+  return found != nullptr ? found->property : std::string_view();
+}
+
 Tags::Set& Tags::set_at(const ConstructNode& node) {
   if (node.scope != nullptr && node.tags.empty()) return set_at(*node.scope);
   const auto [entry, is_new] = own_.try_emplace(&node);

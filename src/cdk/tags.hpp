@@ -5,9 +5,13 @@
 
 #include <map>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 
 namespace amplify::cdk {
+
+/// The property that holds the tags of this type; empty when there is none.
+std::string_view tags_property(std::string_view type);
 
 /// Tags of constructs, by key.
 class Tags {

@@ -10,6 +10,7 @@
 
 #include <fmt/format.h>
 
+#include <optional>
 #include <vector>
 
 namespace amplify::cdk {
@@ -140,7 +141,7 @@ const Data* TemplatePrinter::resource(ResourcePlan& plan) {
   for (const auto& id : depends_on(plan))
     dependencies.push_back(make_string(id));
   const auto* const policy = text_or_null(deletion_policy(plan_, plan));
-  return make_ordered_object({
+  const auto* entry = make_ordered_object({
       {"Type", make_string(plan.data().type)},
       {"Properties", properties(plan)},
       {"DependsOn", dependencies.empty() ? nullptr : make_list(dependencies)},
@@ -148,6 +149,12 @@ const Data* TemplatePrinter::resource(ResourcePlan& plan) {
       {"UpdateReplacePolicy", policy},
       {"DeletionPolicy", policy},
   });
+  for (const auto& change : plan.late_overrides) {
+    std::optional<detail::OverrideFault> fault;
+    entry = detail::apply(entry, change, 0, fault);
+    if (fault) plan_.errors.push_back(invalid_override(*plan.node, change, *fault));
+  }
+  return entry;
 }
 
 const Data* TemplatePrinter::properties(const ResourcePlan& plan) {

@@ -2,6 +2,7 @@
 #include "data/api.hpp"
 
 #include "data/api_key.hpp"
+#include "data/cfn_resources.hpp"
 #include "data/graphql_schema.hpp"
 #include "data/identity_pool_policies.hpp"
 #include "data/model_resources.hpp"
@@ -115,8 +116,7 @@ Api build(const Construct& parent, const ApiDefinition& api, const SignIn& sign_
   const Resource graphql = graphql_api(scope, api, sign_in);
   const Any id = graphql.getAtt("ApiId");
   const Resource schema = schema_resource(scope, api, id);
-  DataResources resources{.stack = stack, .graphqlApi = graphql, .graphqlSchema = schema};
-  if (api.apiKey) resources.apiKey = api_key(scope, api, id);
+  const auto key = api.apiKey ? std::optional(api_key(scope, api, id)) : std::nullopt;
   const Resource none = none_data_source(scope, api, id);
   if (api.signIn) add_identity_pool_policies(data, api, graphql.getAtt("Arn"), sign_in);
   add_models(
@@ -129,7 +129,17 @@ Api build(const Construct& parent, const ApiDefinition& api, const SignIn& sign_
   const auto model_schema_file = cdk::FileAsset::fromContent(
       scope, "ModelSchema", model_schema(api.schema), ".graphql", api.where
   );
-  return {.resources = resources, .modelSchemaUri = model_schema_file.s3ObjectUrl()};
+  return {
+      .resources =
+          {
+              .stack = stack,
+              .graphqlApi = graphql,
+              .graphqlSchema = schema,
+              .apiKey = key,
+              .cfnResources = cfn_resources(data, graphql, schema, key),
+          },
+      .modelSchemaUri = model_schema_file.s3ObjectUrl(),
+  };
 }
 
 }  // namespace amplify::appsync

@@ -3,6 +3,7 @@
 
 #include <amplify/cdk/value.hpp>
 
+#include <optional>
 #include <source_location>
 #include <string>
 #include <string_view>
@@ -68,6 +69,9 @@ class Resource : public Construct {
       std::source_location where = std::source_location::current()
   );
 
+  /// The construct as a resource; none when it isn't one.
+  static std::optional<Resource> from(const Construct& construct);
+
   std::string_view type() const;
   /// What `Ref` gives for this type. Usable from any stack of the same root: outputs and parameters
   /// are wired.
@@ -77,9 +81,31 @@ class Resource : public Construct {
 
   /// Sets one property, or removes it when `value` is unset.
   void setProperty(std::string_view name, Json value);
-  /// The property's present value; unset when there is none.
+  /// The property's present value, with overrides; unset when there is none.
   Json property(std::string_view name) const;
   void addMetadata(std::string_view key, Json value);
+  /// Changes one place in the properties, after everything else: `"Policies.0.PolicyName"` is a
+  /// member of the first element of `Policies`; one past the last element appends. `\.` is a dot
+  /// in a key. Objects are merged with what is there, everything else is replaced. An unset value
+  /// removes.
+  ///
+  /// Errors (at synthesis): `InvalidOverrideError` for a path that leads nowhere.
+  void addPropertyOverride(
+      std::string_view path, Json value,
+      std::source_location where = std::source_location::current()
+  );
+  /// Removes one place from the properties, after everything else.
+  void addPropertyDeletionOverride(
+      std::string_view path, std::source_location where = std::source_location::current()
+  );
+  /// As `addPropertyOverride`, anywhere in the resource: `"DeletionPolicy"`, `"Metadata.note"`.
+  void addOverride(
+      std::string_view path, Json value,
+      std::source_location where = std::source_location::current()
+  );
+  void addDeletionOverride(
+      std::string_view path, std::source_location where = std::source_location::current()
+  );
   /// Gives the resource this logical id instead of the one made from its path.
   void overrideLogicalId(std::string_view logical_id);
 

@@ -206,8 +206,8 @@ TEST(Inspect, FindsResourcesBelow) {
       types,
       testing::ElementsAre("AWS::SNS::Topic", "AWS::CloudFormation::Stack", "AWS::SQS::Queue")
   );
-  EXPECT_TRUE(as_resource(topic).has_value());
-  EXPECT_FALSE(as_resource(group).has_value());
+  EXPECT_TRUE(Resource::from(topic).has_value());
+  EXPECT_FALSE(Resource::from(group).has_value());
 }
 
 TEST(Inspect, RecordsErrorsOfConstructs) {

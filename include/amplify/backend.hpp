@@ -4,6 +4,7 @@
 // All that a backend.cpp needs.
 
 #include <amplify/auth.hpp>
+#include <amplify/backend/client_config.hpp>
 #include <amplify/cdk/app.hpp>
 #include <amplify/cdk/aspects.hpp>
 #include <amplify/cdk/asset.hpp>
@@ -12,7 +13,6 @@
 #include <amplify/cdk/resource_map.hpp>
 #include <amplify/cdk/stack.hpp>
 #include <amplify/cdk/value.hpp>
-#include <amplify/client_config.hpp>
 #include <amplify/data.hpp>
 #include <amplify/define_backend.hpp>
 #include <amplify/error.hpp>

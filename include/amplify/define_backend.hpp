@@ -2,8 +2,8 @@
 #pragma once
 
 #include <amplify/auth.hpp>
+#include <amplify/backend/client_config.hpp>
 #include <amplify/cdk/app.hpp>
-#include <amplify/client_config.hpp>
 #include <amplify/data.hpp>
 
 #include <concepts>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <amplify/backend/client_config.hpp>
 #include <amplify/cdk/app.hpp>
-#include <amplify/client_config.hpp>
 
 #include <map>
 #include <set>

@@ -43,12 +43,22 @@ class Visit {
 };
 
 std::vector<detail::AspectEntry*> in_order(detail::Tree& tree) {
-  std::vector<detail::AspectEntry*> entries;
+  struct Ranked {
+    int priority;
+    std::size_t depth;
+    std::size_t position;
+    detail::AspectEntry* entry;
+    auto operator<=>(const Ranked&) const = default;
+  };
+  std::vector<Ranked> ranked;
   for (auto& entry : tree.aspects)
-    entries.push_back(&entry);
-  std::ranges::stable_sort(entries, {}, [](const detail::AspectEntry* entry) {
-    return std::pair(entry->priority, entry->scope->path_below(nullptr).size());
-  });
+    ranked.push_back(
+        {entry.priority, entry.scope->path_below(nullptr).size(), ranked.size(), &entry}
+    );
+  std::ranges::sort(ranked);
+  std::vector<detail::AspectEntry*> entries;
+  for (const auto& each : ranked)
+    entries.push_back(each.entry);
   return entries;
 }
 

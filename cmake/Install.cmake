@@ -4,7 +4,7 @@ include(CMakePackageConfigHelpers)
 include(GNUInstallDirs)
 
 set(package_directory "${CMAKE_INSTALL_LIBDIR}/cmake/amplify-cpp")
-install(TARGETS amplify EXPORT amplify-cpp-targets FILE_SET HEADERS)
+install(TARGETS amplify EXPORT amplify-cpp-targets FILE_SET HEADERS FILE_SET resources)
 install(EXPORT amplify-cpp-targets NAMESPACE amplify:: DESTINATION "${package_directory}")
 
 get_target_property(type amplify TYPE)

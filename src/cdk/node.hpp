@@ -4,6 +4,7 @@
 #include <amplify/cdk/app.hpp>
 #include <amplify/cdk/aspects.hpp>
 #include <amplify/cdk/asset.hpp>
+#include <amplify/cdk/resource_options.hpp>
 #include <amplify/cdk/stack.hpp>
 
 #include "cdk/arena.hpp"
@@ -36,6 +37,7 @@ struct ResourceData {
   std::string logical_id{};
   /// The nested stack that this resource deploys.
   ConstructNode* nested_stack = nullptr;
+  ResourceOptions options{};
   /// In the order in which they were asked for. Their paths are ones that a resource can have.
   std::vector<Override> overrides{};
 };

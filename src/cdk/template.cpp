@@ -33,6 +33,24 @@ const Data* text_or_null(std::string_view text) {
   return text.empty() ? nullptr : make_string(text);
 }
 
+/// What a construct's removal policy says, or else the resource itself.
+const Data* policy_or(std::string_view removal_policy, DeletionPolicy own) {
+  if (!removal_policy.empty()) return make_string(removal_policy);
+  switch (own) {
+    case DeletionPolicy::delete_:
+      return make_string("Delete");
+    case DeletionPolicy::retain:
+      return make_string("Retain");
+    case DeletionPolicy::retainExceptOnCreate:
+      return make_string("RetainExceptOnCreate");
+    case DeletionPolicy::snapshot:
+      return make_string("Snapshot");
+    case DeletionPolicy::unset:
+      break;
+  }
+  return nullptr;
+}
+
 const Data* null_if_empty(const Data* data) { return data->size == 0 ? nullptr : data; }
 
 const Data* call(std::string_view function, const Data* argument) {
@@ -140,14 +158,15 @@ const Data* TemplatePrinter::resource(ResourcePlan& plan) {
   std::vector<const Data*> dependencies;
   for (const auto& id : depends_on(plan))
     dependencies.push_back(make_string(id));
-  const auto* const policy = text_or_null(deletion_policy(plan_, plan));
+  const auto policy = deletion_policy(plan_, plan);
+  const auto& options = plan.data().options;
   const auto* entry = make_ordered_object({
       {"Type", make_string(plan.data().type)},
       {"Properties", properties(plan)},
       {"DependsOn", dependencies.empty() ? nullptr : make_list(dependencies)},
       {"Metadata", resource_metadata(plan)},
-      {"UpdateReplacePolicy", policy},
-      {"DeletionPolicy", policy},
+      {"UpdateReplacePolicy", policy_or(policy, options.updateReplacePolicy)},
+      {"DeletionPolicy", policy_or(policy, options.deletionPolicy)},
   });
   for (const auto& change : plan.late_overrides) {
     std::optional<detail::OverrideFault> fault;

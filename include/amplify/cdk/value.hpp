@@ -34,6 +34,14 @@ struct Member {
 /// An object of the members whose value is set; a later member of the same key replaces an earlier
 /// one.
 const Data* make_object(const Member* members, std::size_t count);
+/// An object from a struct of values. `names` has one for each, in their order, every one followed
+/// by a null character, and another at the end.
+const Data* make_struct(const void* values, const char* names);
+/// As many structs in a row, `size` bytes each.
+const Data* make_structs(const void* first, std::size_t size, std::size_t count, const char* names);
+/// An object from entries of `size` bytes: a `std::string_view`, then a struct, or a value when
+/// `names` is null.
+const Data* make_map(const void* first, std::size_t size, std::size_t count, const char* names);
 }  // namespace detail
 
 /// Base of all values: unset, a literal, or a token.
@@ -62,13 +70,17 @@ struct detail::Access {
 };
 
 /// A token of any type, such as a reference or an import; converts to every other value.
-class Any : public Node {};
+class Any : public Node {
+ public:
+  constexpr Any() = default;  // makes it no aggregate, so that `{{.member = …}}` can't mean it
+};
 
 class Bool : public Node {
  public:
   constexpr Bool() = default;
   Bool(Any any) : Node(any) {}
   Bool(std::same_as<bool> auto value) : Node(detail::make_boolean(value)) {}
+  Bool(const char*) = delete;  // write true or false
 };
 
 class Int : public Node {
@@ -78,6 +90,8 @@ class Int : public Node {
   template <std::integral T>
     requires(!std::same_as<T, bool> && !std::same_as<T, char>)
   Int(T value) : Node(detail::make_integer(static_cast<std::int64_t>(value))) {}
+  Int(const char*) = delete;  // write the number without quotes
+  Int(std::floating_point auto) = delete;
 };
 
 class Num : public Node {
@@ -89,6 +103,7 @@ class Num : public Node {
     requires(!std::same_as<T, bool> && !std::same_as<T, char>)
   Num(T value) : Node(detail::make_integer(static_cast<std::int64_t>(value))) {}
   Num(std::floating_point auto value) : Node(detail::make_number(value)) {}
+  Num(const char*) = delete;  // write the number without quotes
 };
 
 class Str : public Node {
@@ -99,10 +114,25 @@ class Str : public Node {
   Str(std::string_view text) : Node(detail::make_string(text)) {}
   Str(const std::string& text) : Node(detail::make_string(text)) {}
   Str(std::nullptr_t) = delete;  // leave the property out instead
+  template <class T>
+    requires std::integral<T> || std::floating_point<T>
+  Str(T) = delete;  // write it in quotes
 };
 
-/// A list of `T`, each a literal or a token; or one token for the whole list.
-template <std::derived_from<Node> T>
+namespace detail {
+/// Those of a struct of properties; null for a value.
+template <class T>
+constexpr const char* names_of() {
+  if constexpr (std::derived_from<T, Node>)
+    return nullptr;
+  else
+    return T::cfn_names;
+}
+}  // namespace detail
+
+/// A list of `T` (a value, or a struct of properties), each a literal or a token; or one token for
+/// the whole list.
+template <class T>
 class List : public Node {
  public:
   constexpr List() = default;
@@ -115,11 +145,21 @@ class List : public Node {
       range.size();
     }
   List(const Range& range) : List(range.data(), range.size()) {}
+  List(const char*) = delete;  // write it in braces
 
  private:
-  static_assert(sizeof(T) == sizeof(Node), "a value is one pointer");
-  List(const T* first, std::size_t count)
-      : Node(detail::make_list(reinterpret_cast<const detail::Data* const*>(first), count)) {}
+  List(const T* first, std::size_t count) : Node(of(first, count)) {}
+  static Node of(const T* first, std::size_t count) {
+    if constexpr (std::derived_from<T, Node>) {
+      static_assert(sizeof(T) == sizeof(Node), "a value is one pointer");
+      return detail::Access::make<Node>(
+          detail::make_list(reinterpret_cast<const detail::Data* const*>(first), count)
+      );
+    } else {
+      return detail::Access::make<Node>(detail::make_structs(first, sizeof(T), count, T::cfn_names)
+      );
+    }
+  }
 };
 
 /// Free-form JSON: a property typed as JSON, or the properties of a resource that has no struct.

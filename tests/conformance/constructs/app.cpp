@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The twin of peer.mjs: app DIRECTORY
+// The twin of peer.mjs: app [all] DIRECTORY
+// `all` adds what has no twin, since the CDK goes about it in another way.
 #include <amplify/cdk/app.hpp>
 #include <amplify/cdk/dynamodb.hpp>
 #include <amplify/cdk/events.hpp>
@@ -8,6 +9,7 @@
 #include <amplify/cdk/lambda.hpp>
 #include <amplify/cdk/logs.hpp>
 #include <amplify/cdk/s3.hpp>
+#include <amplify/cdk/scheduler.hpp>
 #include <amplify/cdk/secretsmanager.hpp>
 #include <amplify/cdk/sns.hpp>
 #include <amplify/cdk/sqs.hpp>
@@ -15,6 +17,7 @@
 
 #include <cstdio>
 #include <exception>
+#include <string_view>
 
 namespace {
 
@@ -147,6 +150,17 @@ struct Backend {
     );
   }
 
+  void add_schedules(const sqs::Queue& queue, const lambda::Function& handler) const {
+    scheduler::Schedule(
+        stack, "Daily", handler,
+        {.schedule = "cron(0 4 * * ? *)",
+         .timezone = "Europe/Vienna",
+         .input = Json::object({{"all", true}}),
+         .flexibleWindowInMinutes = 15}
+    );
+    scheduler::Schedule(stack, "Hourly", queue, {.schedule = "rate(1 hour)"});
+  }
+
   void add_values() const {
     const ssm::Parameter parameter(
         stack, "Parameter", {.value = "on", .parameterName = "/jobs/switch"}
@@ -162,7 +176,8 @@ struct Backend {
 }  // namespace
 
 int main(int argc, char** argv) {
-  if (argc != 2) return 2;
+  const bool all = argc == 3 && std::string_view(argv[1]) == "all";
+  if (argc != 2 && !all) return 2;
   try {
     App app;
     const Backend backend{.stack = Stack(app, "Constructs")};
@@ -175,7 +190,8 @@ int main(int argc, char** argv) {
     backend.add_topic(queue, handler);
     backend.add_stream(handler);
     backend.add_values();
-    app.synth({.indent = true}).write(argv[1]);
+    if (all) backend.add_schedules(queue, handler);
+    app.synth({.indent = true}).write(argv[argc - 1]);
     return 0;
   } catch (const std::exception& error) {
     std::fprintf(stderr, "%s\n", error.what());

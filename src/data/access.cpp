@@ -28,6 +28,9 @@ void add(Access& access, const ir::Rule& rule) {
         access.ownerFields.push_back(rule.ownerField);
       }
       break;
+    case ir::Allow::groups:
+    case ir::Allow::custom:
+      break;
   }
 }
 
@@ -41,6 +44,9 @@ bool Access::uses(ir::Provider provider) const {
       return guest || identityPool;
     case ir::Provider::userPools:
       return userPool || !ownerFields.empty();
+    case ir::Provider::oidc:
+    case ir::Provider::function:
+      break;
   }
   return false;
 }

@@ -78,6 +78,9 @@ ModeHelp mode_help(ir::Provider provider) {
       return {"identity pool", "give defineBackend a defineAuth, which makes the identity pool"};
     case ir::Provider::userPools:
       return {"user pool", "give defineBackend a defineAuth, which makes the user pool"};
+    case ir::Provider::oidc:
+    case ir::Provider::function:
+      break;
   }
   return {};
 }
@@ -164,6 +167,10 @@ std::string authentication_type(ir::Provider provider) {
       return "AWS_IAM";
     case ir::Provider::userPools:
       return "AMAZON_COGNITO_USER_POOLS";
+    case ir::Provider::oidc:
+      return "OPENID_CONNECT";
+    case ir::Provider::function:
+      return "AWS_LAMBDA";
   }
   return {};
 }

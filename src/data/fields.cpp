@@ -27,15 +27,15 @@ std::vector<std::string> implicit_owner_fields(const ir::Model& model) {
 }
 
 std::string named_type(const ir::Field& field) {
-  return field.type.isEnum() ? field.type.enumeration
-                             : std::string(graphql_scalar(field.type.scalar));
+  return field.type.kind == ir::TypeKind::scalar ? std::string(graphql_scalar(field.type.scalar))
+                                                 : field.type.name;
 }
 
 std::string graphql_type(const ir::Field& field) {
   std::string type = named_type(field);
-  if (field.array) type = "[" + type + (field.elementRequired ? "!]" : "]");
+  if (field.type.array) type = "[" + type + (field.type.elementRequired ? "!]" : "]");
   // A model's key is never null, however it is declared.
-  if (field.required || field.name == "id") type += "!";
+  if (field.type.required || field.name == "id") type += "!";
   return type;
 }
 

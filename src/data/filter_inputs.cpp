@@ -71,12 +71,12 @@ Type enumeration(std::string name, std::initializer_list<std::string_view> value
 }  // namespace
 
 std::string filter_input(const ir::Field& field) {
-  if (field.type.isEnum()) return "Model" + field.type.enumeration + "Input";
+  if (field.type.kind == ir::TypeKind::enumeration) return "Model" + field.type.name + "Input";
   return "Model" + std::string(filter_kind(field.type.scalar)) + "Input";
 }
 
 std::string subscription_filter_input(const ir::Field& field) {
-  if (field.type.isEnum()) return "ModelSubscriptionStringInput";
+  if (field.type.kind == ir::TypeKind::enumeration) return "ModelSubscriptionStringInput";
   return "ModelSubscription" + std::string(filter_kind(field.type.scalar)) + "Input";
 }
 

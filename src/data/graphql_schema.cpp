@@ -24,7 +24,7 @@ using graphql::Type;
 using ir::Operation;
 
 ir::Field timestamp_field(std::string_view name) {
-  return {.name = std::string(name), .type = {ir::Scalar::datetime}, .required = true};
+  return {.name = std::string(name), .type = {.scalar = ir::Scalar::datetime, .required = true}};
 }
 
 /// The types and operations of one model.
@@ -151,7 +151,7 @@ class ModelTypes {
     Type input{Kind::input, "Update" + name_ + "Input"};
     for (const ir::Field& field : model_.fields) {
       ir::Field optional = field;
-      optional.required = false;
+      optional.type.required = false;
       input.fields.push_back({field.name, graphql_type(optional)});
     }
     if (!declares_id(model_)) input.fields.push_back({"id", "ID!"});

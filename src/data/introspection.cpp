@@ -16,27 +16,28 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 Json field_json(const ir::Field& field) {
-  Json json = {{"name", field.name}, {"isArray", field.array}};
-  if (field.type.isEnum()) {
-    json["type"] = {{"enum", field.type.enumeration}};
+  Json json = {{"name", field.name}, {"isArray", field.type.array}};
+  if (field.type.kind == ir::TypeKind::enumeration) {
+    json["type"] = {{"enum", field.type.name}};
   } else {
     json["type"] = graphql_scalar(field.type.scalar);
   }
-  json["isRequired"] = field.array ? field.elementRequired : (field.required || field.name == "id");
+  json["isRequired"] =
+      field.type.array ? field.type.elementRequired : (field.type.required || field.name == "id");
   json["attributes"] = Json::array();
-  if (field.array) json["isArrayNullable"] = !field.required;
+  if (field.type.array) json["isArrayNullable"] = !field.type.required;
   return json;
 }
 
 Json fields_json(const ir::Model& model) {
   Json fields = Json::object();
   const ir::Field* id = find_field(model, "id");
-  fields["id"] = field_json(id ? *id : ir::Field{.name = "id", .type = {ir::Scalar::id}});
+  fields["id"] = field_json(id ? *id : ir::Field{.name = "id", .type = {.scalar = ir::Scalar::id}});
   for (const ir::Field& field : model.fields)
     fields[field.name] = field_json(field);
   for (const char* name : {"createdAt", "updatedAt"}) {
     if (find_field(model, name)) continue;
-    Json timestamp = field_json({.name = name, .type = {ir::Scalar::datetime}});
+    Json timestamp = field_json({.name = name, .type = {.scalar = ir::Scalar::datetime}});
     timestamp["isReadOnly"] = true;
     fields[name] = std::move(timestamp);
   }
@@ -59,6 +60,12 @@ Json rule_json(const ir::Rule& rule) {
       break;
     case ir::Allow::public_:
       json["allow"] = "public";
+      break;
+    case ir::Allow::groups:
+      json["allow"] = "groups";
+      break;
+    case ir::Allow::custom:
+      json["allow"] = "custom";
       break;
   }
   if (rule.provider == ir::Provider::apiKey) json["provider"] = "apiKey";

@@ -68,6 +68,12 @@ std::string rule_text(const ir::Rule& rule) {
     case ir::Allow::public_:
       text = "{allow: public";
       break;
+    case ir::Allow::groups:
+      text = "{allow: groups";
+      break;
+    case ir::Allow::custom:
+      text = "{allow: custom";
+      break;
   }
   if (rule.provider == ir::Provider::apiKey) text += ", provider: apiKey";
   if (rule.provider == ir::Provider::identityPool) text += ", provider: identityPool";

@@ -40,16 +40,25 @@ std::string enum_name(const model_meta& model, const field_meta& field) {
 ir::Field lower(const model_meta& model, const field_meta& field) {
   return {
       .name = std::string(field.name.text),
-      .type = {field.scalar, field.enumeration ? enum_name(model, field) : std::string()},
-      .required = field.required,
-      .array = field.array,
-      .elementRequired = field.element_required,
+      .type =
+          {
+              .kind = field.enumeration ? ir::TypeKind::enumeration : ir::TypeKind::scalar,
+              .scalar = field.scalar,
+              .name = field.enumeration ? enum_name(model, field) : std::string(),
+              .required = field.required,
+              .array = field.array,
+              .elementRequired = field.element_required,
+          },
       .defaultValue = lower(field.initial),
   };
 }
 
 ir::Rule lower(const AuthorizationRule& rule) {
-  ir::Rule result{.allow = rule.strategy, .provider = rule.provider};
+  ir::Rule result{
+      .allow = rule.strategy,
+      .provider = rule.provider,
+      .ownerField = std::string(rule.owner_field),
+  };
   result.operations.assign(rule.operations, rule.operations + rule.operation_count);
   return result;
 }

@@ -26,11 +26,44 @@ enum class Scalar : std::uint8_t {
   ipAddress
 };
 
-/// Whom a rule lets in.
-enum class Allow : std::uint8_t { owner, private_, public_ };
+/// What a type's name stands for.
+enum class TypeKind : std::uint8_t { scalar, enumeration, customType, model };
 
-/// How the caller has proved who they are.
-enum class Provider : std::uint8_t { apiKey, identityPool, userPools };
+/// What a string or number has to be, by Amplify's name in `.validate(...)`.
+enum class Constraint : std::uint8_t {
+  minLength,
+  maxLength,
+  startsWith,
+  endsWith,
+  matches,
+  gt,
+  lt,
+  gte,
+  lte
+};
+
+enum class Relationship : std::uint8_t { hasOne, hasMany, belongsTo };
+
+/// Which attributes an index holds besides keys.
+enum class Projection : std::uint8_t { all, keysOnly, include };
+
+/// The operations that Amplify makes for a model.
+enum class GeneratedOperation : std::uint8_t {
+  get,
+  list,
+  create,
+  update,
+  delete_,
+  onCreate,
+  onUpdate,
+  onDelete
+};
+
+/// Whom a rule lets in. `custom` leaves it to a Lambda authorizer.
+enum class Allow : std::uint8_t { owner, groups, private_, public_, custom };
+
+/// How the caller has proved who they are. `function` is a Lambda authorizer.
+enum class Provider : std::uint8_t { apiKey, identityPool, userPools, oidc, function };
 
 /// What a rule permits. `read` stands for get, list, listen, sync and search.
 enum class Operation : std::uint8_t {
@@ -44,5 +77,8 @@ enum class Operation : std::uint8_t {
   listen,
   search
 };
+
+/// The root type that a custom operation is a field of.
+enum class OperationType : std::uint8_t { query, mutation, subscription };
 
 }  // namespace amplify::ir

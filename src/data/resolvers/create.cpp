@@ -64,8 +64,9 @@ std::string literal(const ir::Field& field) {
           return {};
         } else if constexpr (std::is_same_v<T, std::string>) {
           // AppSync hands AWSJSON to resolvers parsed.
-          return field.type.scalar == ir::Scalar::json && !field.type.isEnum() ? value
-                                                                               : js_string(value);
+          return field.type.scalar == ir::Scalar::json && field.type.kind == ir::TypeKind::scalar
+                     ? value
+                     : js_string(value);
         } else {
           return fmt::format("{}", value);
         }

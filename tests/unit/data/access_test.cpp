@@ -10,7 +10,7 @@ using ir::Allow;
 using ir::Operation;
 using ir::Provider;
 
-const ir::Rule owner{.allow = Allow::owner};
+const ir::Rule owner{.allow = Allow::owner, .ownerField = "owner"};
 const ir::Rule readers{.allow = Allow::private_, .operations = {Operation::read}};
 const ir::Rule guests{
     .allow = Allow::public_, .provider = Provider::identityPool, .operations = {Operation::list}

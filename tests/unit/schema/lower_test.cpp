@@ -82,15 +82,15 @@ TEST(Lower, KeepsFieldsInOrder) {
 
 TEST(Lower, TellsElementsFromLists) {
   const auto fields = model(SchemaRef(blog).definition(), 1).fields;
-  EXPECT_TRUE(fields[0].required && !fields[0].array && !fields[0].elementRequired);
-  EXPECT_TRUE(fields[2].required && fields[2].array && fields[2].elementRequired);
-  EXPECT_TRUE(!fields[3].required && fields[3].array && !fields[3].elementRequired);
+  EXPECT_TRUE(fields[0].type.required && !fields[0].type.array && !fields[0].type.elementRequired);
+  EXPECT_TRUE(fields[2].type.required && fields[2].type.array && fields[2].type.elementRequired);
+  EXPECT_TRUE(!fields[3].type.required && fields[3].type.array && !fields[3].type.elementRequired);
 }
 
 TEST(Lower, NamesEnumTypes) {
   const auto fields = model(SchemaRef(blog).definition(), 1).fields;
-  EXPECT_FALSE(fields[0].type.isEnum());
-  EXPECT_EQ(fields[1].type.enumeration, "PostStatus");
+  EXPECT_FALSE(fields[0].type.kind == ir::TypeKind::enumeration);
+  EXPECT_EQ(fields[1].type.name, "PostStatus");
 }
 
 TEST(Lower, KeepsDefaultsTyped) {

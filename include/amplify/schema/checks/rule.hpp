@@ -20,6 +20,8 @@ constexpr std::string_view text_of(const AuthorizationRule& rule) {
       return rule.provider == ir::Provider::identityPool ? "allow.authenticated(`identityPool`)"
                                                          : "allow.authenticated()";
     case ir::Allow::public_:
+    case ir::Allow::groups:
+    case ir::Allow::custom:
       break;
   }
   return rule.provider == ir::Provider::apiKey ? "allow.publicApiKey()" : "allow.guest()";

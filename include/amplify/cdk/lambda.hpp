@@ -151,7 +151,7 @@ class Function : public Construct {
   /// Gives the function a URL of its own, and returns it.
   Any addFunctionUrl(FunctionUrlProps props = {}) const;
   /// Lets a service or account call. `scope` is who needs it; the permission stands there.
-  void addPermission(const Construct& scope, std::string_view id, PermissionProps props) const;
+  Resource addPermission(const Construct& scope, std::string_view id, PermissionProps props) const;
 
   void grantInvoke(const iam::Grantee& grantee) const;
   /// Calls of the URL; only with `awsIam`.

@@ -12,6 +12,9 @@
 namespace amplify::cdk::iam {
 class ResourcePolicy;
 }
+namespace amplify::cdk::lambda {
+class Function;
+}
 
 namespace amplify::cdk::s3 {
 
@@ -46,6 +49,18 @@ struct BucketProps {
   std::vector<LifecycleRule> lifecycleRules{};
   /// Sends what happens to the bucket to EventBridge, for events::Rule.
   bool eventBridgeEnabled = false;
+  /// Deletes the objects when the bucket goes with its stack, which an S3 bucket with objects
+  /// can't. For that the stack gets a function.
+  bool autoDeleteObjects = false;
+};
+
+/// What a bucket tells a function about.
+struct NotificationProps {
+  /// `s3:ObjectCreated:*`, `s3:ObjectRemoved:Delete`, …
+  std::string event{};
+  /// Of keys. Default: all.
+  std::string prefix{};
+  std::string suffix{};
 };
 
 /// An S3 bucket: encrypted, without public access and ACLs, and closed to calls without TLS. Stays
@@ -75,13 +90,20 @@ class Bucket : public Construct {
 
   void addToResourcePolicy(iam::PolicyStatement statement) const;
 
+  /// Calls the function with events of the bucket. The bucket then waits for the function, so what
+  /// the function is granted here must not stand where the function waits for it: use
+  /// `iam::Role::fromResource`.
+  void addNotification(const lambda::Function& function, NotificationProps props) const;
+
  private:
+  struct State;
   void grant(const iam::Grantee& grantee, List<Str> actions, List<Str> resources) const;
   void grant_key(const iam::Grantee& grantee, List<Str> actions) const;
 
   Resource resource_;
   Str key_;
   std::shared_ptr<const iam::ResourcePolicy> policy_;
+  std::shared_ptr<State> state_;
 };
 
 }  // namespace amplify::cdk::s3

@@ -192,9 +192,9 @@ Any Function::addFunctionUrl(FunctionUrlProps props) const {
   return url.getAtt("FunctionUrl");
 }
 
-void Function::addPermission(const Construct& scope, std::string_view id, PermissionProps props)
+Resource Function::addPermission(const Construct& scope, std::string_view id, PermissionProps props)
     const {
-  Resource(
+  return Resource(
       scope, id, "AWS::Lambda::Permission",
       Json::object({
           {"Action", "lambda:InvokeFunction"},

@@ -271,6 +271,8 @@ int main(int argc, char** argv) {
     backend.add_values();
     backend.add_apis(handler);
     if (all) {
+      s3::Bucket(backend.stack, "Scratch", {.autoDeleteObjects = true})
+          .applyRemovalPolicy(RemovalPolicy::destroy);
       backend.add_schedules(queue, handler);
       backend.add_unlike_apis(handler);
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Buckets, tables, parameters, secrets, log groups.
 #include <amplify/cdk/dynamodb.hpp>
+#include <amplify/cdk/lambda.hpp>
 #include <amplify/cdk/logs.hpp>
 #include <amplify/cdk/s3.hpp>
 #include <amplify/cdk/secretsmanager.hpp>
@@ -59,6 +60,57 @@ TEST_F(Bucket, has_what_its_props_say) {
   EXPECT_TRUE(found["NotificationConfiguration"]["EventBridgeConfiguration"]["EventBridgeEnabled"]);
   const json& encryption = found["BucketEncryption"]["ServerSideEncryptionConfiguration"][0];
   EXPECT_EQ(encryption["ServerSideEncryptionByDefault"]["KMSMasterKeyID"], "arn:aws:kms:::key/k");
+}
+
+lambda::Function function_in(const Stack& stack) {
+  return {
+      stack,
+      "Handler",
+      {.runtime = "nodejs22.x",
+       .handler = "index.handler",
+       .code = lambda::Code::fromInline("exports.handler = async () => {};")}
+  };
+}
+
+TEST_F(Bucket, calls_a_function_that_may_use_it) {
+  const s3::Bucket bucket(stack, "Files");
+  const auto function = function_in(stack);
+  bucket.addNotification(function, {.event = "s3:ObjectCreated:*", .prefix = "in/"});
+  bucket.addNotification(function, {.event = "s3:ObjectRemoved:*"});
+  // Beside the function, which would otherwise wait for its own bucket.
+  const auto granted_here =
+      iam::Role::fromResource(bucket, "HandlerRole", function.role().resource());
+  bucket.grantRead(granted_here);
+  const json found = template_now()["Resources"][logical_id(bucket.resource())];
+  const json& functions = found["Properties"]["NotificationConfiguration"]["LambdaConfigurations"];
+  ASSERT_EQ(functions.size(), 2U);
+  EXPECT_EQ(
+      functions[0]["Filter"]["S3Key"]["Rules"][0],
+      json::parse(R"({"Name": "prefix", "Value": "in/"})")
+  );
+  EXPECT_FALSE(functions[1].contains("Filter"));
+  const json permission = properties("AWS::Lambda::Permission");
+  EXPECT_EQ(permission["SourceAccount"]["Ref"], "AWS::AccountId");
+  EXPECT_FALSE(permission.contains("SourceArn"));
+  EXPECT_EQ(found["DependsOn"].size(), 1U);
+}
+
+TEST_F(Bucket, empties_itself_before_it_goes) {
+  s3::Bucket one(stack, "One", {.autoDeleteObjects = true});
+  s3::Bucket two(stack, "Two", {.autoDeleteObjects = true});
+  one.applyRemovalPolicy(RemovalPolicy::destroy);
+  int functions = 0;
+  std::set<std::string> policies;
+  const json whole = template_now();
+  for (const auto& resource : whole["Resources"]) {
+    if (resource["Type"] == "AWS::Lambda::Function") ++functions;
+    if (resource["Type"] == "Custom::S3AutoDeleteObjects")
+      policies.insert(resource["DeletionPolicy"]);
+  }
+  EXPECT_EQ(functions, 1);
+  // The objects of a bucket that stays stay too.
+  EXPECT_THAT(policies, ElementsAre("Delete", "Retain"));
+  EXPECT_THAT(granted(), Contains("s3:DeleteObjectVersion"));
 }
 
 TEST_F(Bucket, grants_its_key_too) {

@@ -8,6 +8,7 @@
 
 #include <cstdio>
 #include <filesystem>
+#include <fstream>
 #include <initializer_list>
 #include <string>
 #include <vector>
@@ -109,10 +110,58 @@ TEST(Run, PrintsNothingUnknown) {
   );
   const Outcome field = run_backend({"print", "--resolver", "Query.getNot"});
   EXPECT_EQ(field.status, 1);
-  EXPECT_THAT(field.err, StartsWith("error[UnknownFieldError]"));
+  EXPECT_THAT(
+      field.err,
+      AllOf(StartsWith("error[UnknownFieldError]"), HasSubstr("did you mean `Query.getNote`?"))
+  );
   const Outcome no_data = run_backend(defineBackend(auth), {"print", "--graphql"});
   EXPECT_EQ(no_data.status, 1);
   EXPECT_THAT(no_data.err, StartsWith("error[NoDataError]"));
+}
+
+TEST(Run, PrintTakesAStackOrWhatElseToPrint) {
+  for (const char* option : {"--graphql", "--introspection"}) {
+    EXPECT_THAT(run_backend({"print", "data", option}).err, HasSubstr("excludes"));
+    EXPECT_THAT(run_backend({"print", option, "--resolver", "Query.getNote"}).status, 1);
+  }
+  EXPECT_THAT(
+      run_backend({"print", "data", "--resolver", "Query.getNote"}).err, HasSubstr("excludes")
+  );
+  EXPECT_THAT(run_backend({"print", ""}).err, HasSubstr("STACK: the value is empty"));
+  EXPECT_THAT(
+      run_backend({"print", "--resolver", ""}).err, HasSubstr("--resolver: the value is empty")
+  );
+}
+
+TEST(Run, EveryCommandHasHelpWithExamples) {
+  for (const char* command : {"synth", "print", "completion"}) {
+    const auto help = run_backend({command, "--help"});
+    EXPECT_EQ(help.status, 0);
+    EXPECT_THAT(help.out, HasSubstr(std::string("Examples:\n  backend ") + command));
+  }
+}
+
+/// What bash offers for these words, by the script that the program prints.
+std::string completions(const std::string& words, const std::string& position) {
+  const std::string script = fresh("completion.bash");
+  std::ofstream(script) << run_backend({"completion", "bash"}).out;
+  const std::string command = "bash -c '. " + script + "; COMP_WORDS=(" + words +
+                              "); COMP_CWORD=" + position +
+                              "; _amplify_backend; echo \"${COMPREPLY[@]}\"'";
+  std::FILE* const pipe = ::popen(command.c_str(), "r");
+  char line[1000] = {};
+  std::string text = std::fgets(line, sizeof line, pipe) != nullptr ? line : "";
+  ::pclose(pipe);
+  return text;
+}
+
+TEST(Run, ShellsCompleteCommandsAndOptions) {
+  EXPECT_EQ(completions("backend sy", "1"), "synth\n");
+  EXPECT_EQ(completions("backend synth --out", "2"), "--output\n");
+  EXPECT_EQ(completions("backend print --gra", "2"), "--graphql\n");
+  EXPECT_THAT(run_backend({"completion", "zsh"}).out, StartsWith("#compdef backend"));
+  EXPECT_THAT(run_backend({"completion", "fish"}).out, HasSubstr("-l output"));
+  EXPECT_EQ(run_backend({"completion", "tcsh"}).status, 1);
 }
 
 TEST(Run, BadInputWritesNothing) {

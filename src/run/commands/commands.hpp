@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "run/command.hpp"
+
+#include <amplify/define_backend.hpp>
+
+#include <memory>
+#include <string>
+
+// One function a command; each lives in the file of its name.
+
+namespace amplify::detail {
+
+std::unique_ptr<Command> make_completion();
+std::unique_ptr<Command> make_print();
+std::unique_ptr<Command> make_synth();
+
+/// Throws UserError.
+[[noreturn]] void refuse(
+    std::string code, std::string where, std::string message, std::string help
+);
+
+}  // namespace amplify::detail

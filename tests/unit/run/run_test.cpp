@@ -55,9 +55,10 @@ Outcome run_backend(std::initializer_list<std::string> arguments) {
   return run_backend(defineBackend(auth, data), arguments);
 }
 
-/// A path in a new, empty directory.
+/// A path in a new, empty directory. Tests run side by side, in two build trees.
 std::string fresh(const std::string& name) {
-  const fs::path directory = fs::path(::testing::TempDir()) / "amplify_run_test";
+  const std::string process = std::to_string(::getpid());
+  const fs::path directory = fs::path(::testing::TempDir()) / ("amplify_run_test" + process);
   fs::remove_all(directory);
   fs::create_directories(directory);
   return directory / name;

@@ -13,7 +13,9 @@
 namespace amplify::detail {
 
 std::unique_ptr<Command> make_completion();
+std::unique_ptr<Command> make_outputs();
 std::unique_ptr<Command> make_print();
+std::unique_ptr<Command> make_secret();
 std::unique_ptr<Command> make_synth();
 
 /// Throws UserError.

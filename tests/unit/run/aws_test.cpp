@@ -1,0 +1,242 @@
+// SPDX-License-Identifier: Apache-2.0
+// Commands that ask AWS, with a stand-in for the `aws` CLI that answers from a table and writes
+// down what it was asked.
+#include <amplify/backend.hpp>
+
+#include "environment.hpp"
+#include "run/aws.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <nlohmann/json.hpp>
+
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <initializer_list>
+#include <iterator>
+#include <string>
+#include <vector>
+
+#include <fcntl.h>
+#include <unistd.h>
+
+namespace amplify::detail {
+namespace {
+
+using amplify::testing::Variable;
+using ::testing::AllOf;
+using ::testing::HasSubstr;
+using ::testing::Not;
+using ::testing::StartsWith;
+namespace fs = std::filesystem;
+
+const auto auth = defineAuth({.loginWith = {.email = true}});
+
+/// A directory whose `aws` says `answer`, or fails with `failure`.
+class AwsCommand : public ::testing::Test {
+ protected:
+  AwsCommand() { fs::create_directories(directory); }
+  ~AwsCommand() override { fs::remove_all(directory); }
+
+  void answers(const std::string& answer, const std::string& failure = {}) {
+    std::ofstream(directory / "answer") << answer;
+    std::ofstream(directory / "failure") << failure;
+    std::ofstream script(directory / "aws");
+    script << "#!/bin/sh\ncd " << directory << "\necho \"$*\" >> asked\n"
+           << "case \"$*\" in *file:///dev/stdin*) cat >> input ;; esac\n"
+           << "if [ -s failure ]; then cat failure >&2; exit 254; fi\ncat answer\n";
+    script.close();
+    fs::permissions(directory / "aws", fs::perms::owner_all);
+  }
+  std::string text(const char* file) const {
+    std::ifstream in(directory / file);
+    return {std::istreambuf_iterator<char>(in), {}};
+  }
+
+  struct Outcome {
+    int status = 0;
+    std::string out{};
+    std::string err{};
+  };
+  /// With what standard input holds.
+  Outcome run_backend(std::initializer_list<std::string> arguments, const std::string& input = {}) {
+    std::vector<std::string> all{"backend"};
+    all.insert(all.end(), arguments);
+    std::vector<char*> argv;
+    for (std::string& argument : all)
+      argv.push_back(argument.data());
+    std::ofstream(directory / "stdin") << input;
+    const int file = ::open((directory / "stdin").c_str(), O_RDONLY);
+    const int saved = ::dup(STDIN_FILENO);
+    ::dup2(file, STDIN_FILENO);
+    ::testing::internal::CaptureStdout();
+    ::testing::internal::CaptureStderr();
+    const int status = run(defineBackend(auth), static_cast<int>(argv.size()), argv.data());
+    ::dup2(saved, STDIN_FILENO);
+    ::close(saved);
+    ::close(file);
+    return {
+        status, ::testing::internal::GetCapturedStdout(), ::testing::internal::GetCapturedStderr()
+    };
+  }
+
+  fs::path directory =
+      fs::path(::testing::TempDir()) / ("amplify_aws_" + std::to_string(::getpid()));
+  Variable path{"PATH", directory.string() + ":" + std::getenv("PATH")};
+};
+
+constexpr const char* deployed =
+    R"({"Stacks":[{"StackName":"s","StackStatus":"CREATE_COMPLETE","Outputs":[)"
+    R"({"OutputKey":"deploymentType","OutputValue":"sandbox"},)"
+    R"({"OutputKey":"userPoolId","OutputValue":"pool"},)"
+    R"({"OutputKey":"authRegion","OutputValue":"eu-west-1"},)"
+    R"({"OutputKey":"webClientId","OutputValue":"client"}]}]})";
+
+TEST_F(AwsCommand, OutputsAreReadFromTheStackOfTheDeployment) {
+  answers(deployed);
+  const auto result = run_backend({"outputs", "--identifier", "ann", "--out-dir", directory});
+  EXPECT_EQ(result.status, 0) << result.err;
+  EXPECT_THAT(text("asked"), HasSubstr("describe-stacks --stack-name amplify-app-ann-sandbox-"));
+  const auto file = nlohmann::json::parse(text("amplify_outputs.json"));
+  EXPECT_EQ(file["auth"]["user_pool_id"], "pool");
+  EXPECT_THAT(result.out, HasSubstr("amplify_outputs.json"));
+}
+
+TEST_F(AwsCommand, OutputsArePrintedForFlutter) {
+  answers(deployed);
+  const auto result = run_backend({"outputs", "--format", "dart", "--out-dir", "-"});
+  EXPECT_THAT(result.out, StartsWith("const amplifyConfig = r'''{"));
+}
+
+TEST_F(AwsCommand, OutputsComeFromAFileWithoutAws) {
+  answers("", "must not be called");
+  std::ofstream(directory / "outputs.json") << deployed;
+  const auto result = run_backend(
+      {"outputs", "--from", directory / "outputs.json", "--out-dir", "-", "--stack", "s"}
+  );
+  EXPECT_EQ(result.status, 0) << result.err;
+  EXPECT_THAT(result.out, HasSubstr("\"pool\""));
+  EXPECT_EQ(text("asked"), "");
+}
+
+TEST_F(AwsCommand, AStackThatIsNotThereIsNamed) {
+  answers(
+      "",
+      "\nAn error occurred (ValidationError) when calling the DescribeStacks operation: "
+      "Stack with id s does not exist\n"
+  );
+  const auto result = run_backend({"outputs", "--stack", "s"});
+  EXPECT_EQ(result.status, 1);
+  EXPECT_THAT(
+      result.err,
+      AllOf(StartsWith("error[StackDoesNotExistError] outputs: "), HasSubstr("deploy the backend"))
+  );
+}
+
+TEST_F(AwsCommand, ADeploymentInProgressHasNoOutputsYet) {
+  answers(R"({"Stacks":[{"StackName":"s","StackStatus":"UPDATE_IN_PROGRESS"}]})");
+  EXPECT_THAT(run_backend({"outputs"}).err, StartsWith("error[DeploymentInProgressError]"));
+}
+
+TEST_F(AwsCommand, FailuresAreTranslated) {
+  const std::pair<const char*, const char*> cases[] = {
+      {"Unable to locate credentials. You can configure credentials by running \"aws configure\".",
+       "error[CredentialsError]"},
+      {"The config profile (x) could not be found", "error[CredentialsError]"},
+      {"An error occurred (ExpiredToken) when calling the DescribeStacks operation: expired",
+       "error[ExpiredTokenError]"},
+      {"Error when retrieving token from sso: Token has expired and refresh failed",
+       "error[ExpiredTokenError]"},
+      {"An error occurred (AccessDenied) when calling the DescribeStacks operation: User: u is not "
+       "authorized to perform: cloudformation:DescribeStacks",
+       "error[AccessDeniedError]"},
+      {"You must specify a region. You can also configure your region by running \"aws configure\".",
+       "error[RegionError]"},
+      {"An error occurred (Throttling) when calling the DescribeStacks operation: Rate exceeded",
+       "error[AwsError] aws cloudformation describe-stacks: Throttling: Rate exceeded"},
+  };
+  for (const auto& [failure, error] : cases) {
+    answers("", failure);
+    const auto result = run_backend({"outputs"});
+    EXPECT_EQ(result.status, 1);
+    EXPECT_THAT(result.err, StartsWith(error));
+  }
+}
+
+TEST_F(AwsCommand, SecretsAreSetByStandardInputAlone) {
+  answers("{}");
+  const auto result = run_backend({"secret", "set", "KEY", "--identifier", "ann"}, "s3cr3t\n");
+  EXPECT_EQ(result.status, 0) << result.err;
+  EXPECT_THAT(text("asked"), Not(HasSubstr("s3cr3t")));
+  const auto request = nlohmann::json::parse(text("input"));
+  EXPECT_EQ(request["Value"], "s3cr3t");
+  EXPECT_EQ(request["Type"], "SecureString");
+  EXPECT_THAT(
+      request["Name"].get<std::string>(),
+      ::testing::MatchesRegex("/amplify/app/ann-sandbox-[0-9a-f]{10}/KEY")
+  );
+  EXPECT_THAT(result.out, Not(HasSubstr("s3cr3t")));
+}
+
+TEST_F(AwsCommand, SecretsAreSharedByTheBranchesOfAnApp) {
+  answers("{}");
+  EXPECT_EQ(run_backend({"secret", "set", "KEY", "--shared", "--app-id", "d1"}, "x").status, 0);
+  EXPECT_EQ(nlohmann::json::parse(text("input"))["Name"], "/amplify/shared/d1/KEY");
+  EXPECT_THAT(
+      run_backend({"secret", "list", "--shared"}).err, HasSubstr("--shared needs --app-id")
+  );
+}
+
+TEST_F(AwsCommand, SecretsAreListedAndShown) {
+  answers(R"({"Parameters":[{"Name":"/amplify/shared/d1/B"},{"Name":"/amplify/shared/d1/A"}]})");
+  EXPECT_EQ(run_backend({"secret", "list", "--shared", "--app-id", "d1"}).out, "A\nB\n");
+  EXPECT_EQ(
+      nlohmann::json::parse(
+          run_backend({"secret", "list", "--shared", "--app-id", "d1", "--json"}).out
+      ),
+      nlohmann::json::parse(R"(["A","B"])")
+  );
+  answers(R"({"Parameter":{"Value":"x"}})");
+  EXPECT_EQ(run_backend({"secret", "get", "A"}).out, "x\n");
+}
+
+TEST_F(AwsCommand, ASecretThatIsNotThereIsNamed) {
+  answers("", "An error occurred (ParameterNotFound) when calling the GetParameter operation: ");
+  EXPECT_THAT(run_backend({"secret", "get", "A"}).err, StartsWith("error[SecretNotFoundError]"));
+  EXPECT_THAT(run_backend({"secret", "remove", "A"}).err, StartsWith("error[SecretNotFoundError]"));
+}
+
+TEST_F(AwsCommand, SecretsWithoutNameOrValueAreRefused) {
+  answers("{}");
+  EXPECT_THAT(run_backend({"secret", "set", "A"}).err, StartsWith("error[EmptySecretError]"));
+  EXPECT_THAT(
+      run_backend({"secret", "set", "a b"}, "x").err, StartsWith("error[InvalidSecretNameError]")
+  );
+  EXPECT_THAT(run_backend({"secret", "remove"}).err, StartsWith("error[CommandLineError]"));
+  EXPECT_THAT(
+      run_backend({"secret", "remove", "A", "--all"}).err, StartsWith("error[CommandLineError]")
+  );
+  EXPECT_EQ(text("input"), "");
+}
+
+TEST_F(AwsCommand, AllSecretsAreRemovedWhenAsked) {
+  answers(R"({"Parameters":[{"Name":"/amplify/shared/d1/B"}]})");
+  EXPECT_EQ(
+      run_backend({"secret", "remove", "--all", "--shared", "--app-id", "d1"}).out,
+      "/amplify/shared/d1/B is removed\n"
+  );
+  EXPECT_THAT(text("asked"), HasSubstr("delete-parameter --name /amplify/shared/d1/B"));
+}
+
+TEST(AwsFailure, IsReadFromWhatTheCliPrints) {
+  const auto failure = parse_aws_failure(
+      "\nAn error occurred (ValidationError) when calling the DescribeStacks operation: no: stack\n"
+  );
+  EXPECT_EQ(failure.code, "ValidationError");
+  EXPECT_EQ(failure.message, "no: stack");
+  EXPECT_EQ(parse_aws_failure("odd\n").message, "odd");
+}
+
+}  // namespace
+}  // namespace amplify::detail

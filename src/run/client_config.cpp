@@ -246,9 +246,11 @@ std::string client_config(const StackOutputs& outputs, const ClientConfigOptions
     if (reader.has("userPoolId")) config["auth"] = auth_section(reader, version);
     if (reader.has("awsAppsyncApiId")) config["data"] = data_section(reader, options);
     if (reader.has("storageRegion")) config["storage"] = storage_section(reader, version);
-    config["version"] = version;
-    if (const auto custom = reader.json("customOutputs"); !custom.is_null())
-      merge(config, custom, {});
+    const auto custom = reader.json("customOutputs");
+    // As Amplify has it, the file is of the later version.
+    config["version"] =
+        std::max(version, custom.is_null() ? version : custom.value("version", version));
+    if (!custom.is_null()) merge(config, custom, {});
   } catch (const nlohmann::json::exception& error) {
     refuse(
         "InvalidOutputsError", "outputs",

@@ -13,6 +13,9 @@ std::vector<std::unique_ptr<Command>> commands() {
   all.push_back(make_print());
   all.push_back(make_outputs());
   all.push_back(make_secret());
+  all.push_back(make_init());
+  all.push_back(make_info());
+  all.push_back(make_doctor());
   all.push_back(make_completion());
   return all;
 }

@@ -13,6 +13,9 @@
 namespace amplify::detail {
 
 std::unique_ptr<Command> make_completion();
+std::unique_ptr<Command> make_doctor();
+std::unique_ptr<Command> make_info();
+std::unique_ptr<Command> make_init();
 std::unique_ptr<Command> make_outputs();
 std::unique_ptr<Command> make_print();
 std::unique_ptr<Command> make_secret();

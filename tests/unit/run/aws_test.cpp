@@ -5,6 +5,7 @@
 
 #include "environment.hpp"
 #include "run/aws.hpp"
+#include "run/tools.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -218,6 +219,26 @@ TEST_F(AwsCommand, SecretsWithoutNameOrValueAreRefused) {
       run_backend({"secret", "remove", "A", "--all"}).err, StartsWith("error[CommandLineError]")
   );
   EXPECT_EQ(text("input"), "");
+}
+
+TEST_F(AwsCommand, TheDoctorLooksAtTheAccount) {
+  answers("", "Unable to locate credentials");
+  const auto signed_out = run_backend({"doctor"});
+  EXPECT_EQ(signed_out.status, 1);
+  EXPECT_THAT(signed_out.out, HasSubstr("bad     credentials"));
+  // One answer for both questions.
+  answers(R"({"Arn":"arn:aws:iam::123456789012:user/ann","Parameter":{"Value":"21"}})");
+  const auto well = run_backend({"doctor"}).out;
+  EXPECT_THAT(well, AllOf(HasSubstr("user/ann"), HasSubstr("ok      bootstrap    version 21")));
+  answers(R"({"Parameter":{"Value":"5"}})");
+  EXPECT_THAT(run_backend({"doctor"}).out, HasSubstr("bad     bootstrap    version 5 is too old"));
+}
+
+TEST(Tools, AreComparedByTheirVersions) {
+  EXPECT_TRUE(is_older("2.9", "2.10"));
+  EXPECT_FALSE(is_older("20.1.0", "20"));
+  EXPECT_FALSE(is_older("20", "20.0.0"));
+  EXPECT_TRUE(is_older("18.20.4", "20"));
 }
 
 TEST_F(AwsCommand, AllSecretsAreRemovedWhenAsked) {

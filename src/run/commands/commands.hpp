@@ -13,6 +13,8 @@
 namespace amplify::detail {
 
 std::unique_ptr<Command> make_completion();
+std::unique_ptr<Command> make_deploy();
+std::unique_ptr<Command> make_destroy();
 std::unique_ptr<Command> make_doctor();
 std::unique_ptr<Command> make_info();
 std::unique_ptr<Command> make_init();

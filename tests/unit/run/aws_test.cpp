@@ -1,90 +1,44 @@
 // SPDX-License-Identifier: Apache-2.0
 // Commands that ask AWS, with a stand-in for the `aws` CLI that answers from a table and writes
 // down what it was asked.
-#include <amplify/backend.hpp>
-
-#include "environment.hpp"
 #include "run/aws.hpp"
+
 #include "run/tools.hpp"
+#include "stand_ins.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
 
-#include <cstdlib>
-#include <filesystem>
 #include <fstream>
-#include <initializer_list>
-#include <iterator>
 #include <string>
 #include <vector>
-
-#include <fcntl.h>
-#include <unistd.h>
 
 namespace amplify::detail {
 namespace {
 
-using amplify::testing::Variable;
 using ::testing::AllOf;
 using ::testing::HasSubstr;
 using ::testing::Not;
 using ::testing::StartsWith;
-namespace fs = std::filesystem;
 
 const auto auth = defineAuth({.loginWith = {.email = true}});
 
-/// A directory whose `aws` says `answer`, or fails with `failure`.
-class AwsCommand : public ::testing::Test {
+/// An `aws` that says `answer`, or fails with `failure`.
+class AwsCommand : public amplify::testing::StandIns {
  protected:
-  AwsCommand() { fs::create_directories(directory); }
-  ~AwsCommand() override { fs::remove_all(directory); }
-
   void answers(const std::string& answer, const std::string& failure = {}) {
-    std::ofstream(directory / "answer") << answer;
-    std::ofstream(directory / "failure") << failure;
-    std::ofstream script(directory / "aws");
-    script << "#!/bin/sh\ncd " << directory << "\necho \"$*\" >> asked\n"
-           << "case \"$*\" in *file:///dev/stdin*) cat >> input ;; esac\n"
-           << "if [ -s failure ]; then cat failure >&2; exit 254; fi\ncat answer\n";
-    script.close();
-    fs::permissions(directory / "aws", fs::perms::owner_all);
+    file("answer", answer);
+    file("failure", failure);
+    program(
+        "aws", "cd " + directory.string() +
+                   "\ncase \"$*\" in *file:///dev/stdin*) cat >> input ;; esac\n"
+                   "if [ -s failure ]; then cat failure >&2; exit 254; fi\ncat answer\n"
+    );
   }
-  std::string text(const char* file) const {
-    std::ifstream in(directory / file);
-    return {std::istreambuf_iterator<char>(in), {}};
+  Outcome run_backend(const std::vector<std::string>& arguments, const std::string& input = {}) {
+    return StandIns::run_backend(defineBackend(auth), arguments, input);
   }
-
-  struct Outcome {
-    int status = 0;
-    std::string out{};
-    std::string err{};
-  };
-  /// With what standard input holds.
-  Outcome run_backend(std::initializer_list<std::string> arguments, const std::string& input = {}) {
-    std::vector<std::string> all{"backend"};
-    all.insert(all.end(), arguments);
-    std::vector<char*> argv;
-    for (std::string& argument : all)
-      argv.push_back(argument.data());
-    std::ofstream(directory / "stdin") << input;
-    const int file = ::open((directory / "stdin").c_str(), O_RDONLY);
-    const int saved = ::dup(STDIN_FILENO);
-    ::dup2(file, STDIN_FILENO);
-    ::testing::internal::CaptureStdout();
-    ::testing::internal::CaptureStderr();
-    const int status = run(defineBackend(auth), static_cast<int>(argv.size()), argv.data());
-    ::dup2(saved, STDIN_FILENO);
-    ::close(saved);
-    ::close(file);
-    return {
-        status, ::testing::internal::GetCapturedStdout(), ::testing::internal::GetCapturedStderr()
-    };
-  }
-
-  fs::path directory =
-      fs::path(::testing::TempDir()) / ("amplify_aws_" + std::to_string(::getpid()));
-  Variable path{"PATH", directory.string() + ":" + std::getenv("PATH")};
 };
 
 constexpr const char* deployed =

@@ -137,7 +137,8 @@ TEST(Run, PrintTakesAStackOrWhatElseToPrint) {
 
 TEST(Run, EveryCommandHasHelpWithExamples) {
   for (const char* command :
-       {"synth", "print", "outputs", "secret", "init", "info", "doctor", "completion"}) {
+       {"synth", "print", "deploy", "destroy", "outputs", "secret", "init", "info", "doctor",
+        "completion"}) {
     const auto help = run_backend({command, "--help"});
     EXPECT_EQ(help.status, 0);
     EXPECT_THAT(help.out, HasSubstr(std::string("Examples:\n  backend ") + command));

@@ -37,7 +37,7 @@ struct BackendIdentifier {
 namespace detail {
 
 /// A definition by reference, whatever it defines.
-using definition = std::variant<const defineAuth*, const defineData*>;
+using definition = std::variant<const defineAuth*, const referenceAuth*, const defineData*>;
 
 template <class T>
 concept Definition = requires(const T& value) { definition{&value}; };
@@ -59,6 +59,7 @@ class Backend {
   /// Errors (at synthesis): `UnknownDefinitionError` for a definition that `defineBackend` wasn't
   /// given.
   AuthResources& operator[](const defineAuth& auth) const;
+  ReferenceAuthResources& operator[](const referenceAuth& auth) const;
   DataResources& operator[](const defineData& data) const;
 
   /// The root stack, which holds a nested stack for each definition.

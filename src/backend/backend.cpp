@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "auth/auth.hpp"
+#include "backend/auth.hpp"
 #include "backend/identity.hpp"
 #include "backend/outputs.hpp"
 #include "backend/state.hpp"
@@ -47,22 +47,14 @@ const T* single(
   return first;
 }
 
-Backend::State::Auth make_auth(
-    Backend::State& state, const cdk::Construct& scope, const defineAuth& definition
-) {
-  for (Diagnostic& fault : cognito::check(definition))
-    state.app.addError(std::move(fault));
-  return {.definition = &definition, .resources = cognito::build(scope, definition)};
-}
-
-appsync::SignIn sign_in(const std::optional<Backend::State::Auth>& auth) {
-  if (!auth) return {};
-  const AuthResources& resources = auth->resources;
+/// The API's view of the sign-in.
+appsync::SignIn api_sign_in(const std::optional<detail::SignIn>& sign_in) {
+  if (!sign_in) return {};
   return {
-      .userPoolId = resources.userPool.ref(),
-      .identityPoolId = resources.identityPool.ref(),
-      .authenticatedRole = resources.authenticatedUserIamRole.ref(),
-      .unauthenticatedRole = resources.unauthenticatedUserIamRole.ref(),
+      .userPoolId = sign_in->userPoolId,
+      .identityPoolId = sign_in->identityPoolId,
+      .authenticatedRole = sign_in->authenticatedRole,
+      .unauthenticatedRole = sign_in->unauthenticatedRole,
   };
 }
 
@@ -70,11 +62,13 @@ Backend::State::Data make_data(
     Backend::State& state, const cdk::Construct& scope, const defineData& definition
 ) {
   std::vector<Diagnostic> faults;
-  const auto api = appsync::api_definition(definition, state.auth.has_value(), faults);
+  const auto api = appsync::api_definition(definition, state.signIn.has_value(), faults);
   for (Diagnostic& fault : faults)
     state.app.addError(std::move(fault));
   return {
-      .definition = &definition, .api = api, .made = appsync::build(scope, api, sign_in(state.auth))
+      .definition = &definition,
+      .api = api,
+      .made = appsync::build(scope, api, api_sign_in(state.signIn)),
   };
 }
 
@@ -82,7 +76,9 @@ void add_outputs(Backend::State& state) {
   const cdk::Any type =
       cdk::lazy([&state] { return cdk::Json(detail::type_name(state.identifier.type)); });
   detail::add_platform_outputs(state.root, type);
-  if (state.auth) detail::add_auth_outputs(state.root, state.auth->resources);
+  if (state.auth)
+    detail::add_auth_outputs(state.root, state.auth->resources, state.auth->definition->props);
+  if (state.referencedAuth) detail::add_auth_outputs(state.root, state.referencedAuth->resources);
   if (state.data) detail::add_data_outputs(state.root, state.data->api, state.data->made);
 }
 
@@ -100,10 +96,8 @@ void apply_identity(Backend::State& state, const BackendIdentifier& identifier) 
   state.identifier = identifier;
   state.root.setStackName(detail::stack_name(identifier));
   state.root.setDescription(detail::stack_description(identifier, "root"));
-  if (state.auth) {
-    state.auth->resources.stack.setDescription(detail::stack_description(identifier, "auth-Cognito")
-    );
-  }
+  if (cdk::NestedStack* const auth = detail::auth_stack(state))
+    auth->setDescription(detail::stack_description(identifier, "auth-Cognito"));
   if (state.data) {
     state.data->made.resources.stack.setDescription(
         detail::stack_description(identifier, "api-AppSync", data_metadata(state.data->api))
@@ -119,16 +113,7 @@ void apply_identity(Backend::State& state, const BackendIdentifier& identifier) 
 
 /// What `amplify_outputs.json` has of the definitions, as single values.
 void reserve_outputs(Backend::State& state) {
-  if (state.auth) {
-    state.customOutputs.reserve(
-        {"auth.aws_region", "auth.user_pool_id", "auth.user_pool_client_id",
-         "auth.identity_pool_id", "auth.mfa_configuration",
-         "auth.unauthenticated_identities_enabled", "auth.password_policy.min_length",
-         "auth.password_policy.require_numbers", "auth.password_policy.require_lowercase",
-         "auth.password_policy.require_uppercase", "auth.password_policy.require_symbols"},
-        "defineAuth"
-    );
-  }
+  detail::reserve_auth_outputs(state);
   if (state.data) {
     state.customOutputs.reserve(
         {"data.aws_region", "data.url", "data.default_authorization_type",
@@ -142,7 +127,8 @@ void reserve_outputs(Backend::State& state) {
 
 /// A place outside the backend proper, for the resources of a definition that it wasn't given.
 cdk::Construct outside(Backend::State& state, std::string_view kind, std::source_location where) {
-  const auto count = state.strangeAuths.size() + state.strangeData.size();
+  const auto count =
+      state.strangeAuths.size() + state.strangeReferencedAuths.size() + state.strangeData.size();
   state.app.addError(
       {.code = "UnknownDefinitionError",
        .where = "backend[]",
@@ -163,8 +149,20 @@ Backend::~Backend() = default;
 Backend detail::make_backend(std::initializer_list<definition> definitions) {
   auto state = std::make_unique<Backend::State>();
   const auto* const auth = single<defineAuth>(definitions, "defineAuth", state->app);
+  const auto* const referenced = single<referenceAuth>(definitions, "referenceAuth", state->app);
   const auto* const data = single<defineData>(definitions, "defineData", state->app);
-  if (auth == nullptr && data == nullptr) {
+  if (auth != nullptr && referenced != nullptr) {
+    state->app.addError(
+        {.code = "MultipleSingletonResourcesError",
+         .where = "defineBackend",
+         .message = fmt::format(
+             "a backend has one sign-in, this is another; the first is at {}", place(auth->where)
+         ),
+         .help = "remove the defineAuth or the referenceAuth",
+         .source = referenced->where}
+    );
+  }
+  if (auth == nullptr && referenced == nullptr && data == nullptr) {
     state->app.addError(
         {.code = "EmptyBackendError",
          .where = "defineBackend",
@@ -172,7 +170,13 @@ Backend detail::make_backend(std::initializer_list<definition> definitions) {
          .help = "give it definitions: defineBackend(auth, data)"}
     );
   }
-  if (auth != nullptr) state->auth = make_auth(*state, state->root, *auth);
+  if (auth != nullptr) {
+    state->auth = make_auth(*state, state->root, *auth);
+    state->signIn = sign_in(state->auth->resources);
+  } else if (referenced != nullptr) {
+    state->referencedAuth = make_auth(*state, state->root, *referenced);
+    state->signIn = sign_in(referenced->props);
+  }
   if (data != nullptr) state->data = make_data(*state, state->root, *data);
   reserve_outputs(*state);
   add_outputs(*state);
@@ -183,7 +187,15 @@ AuthResources& Backend::operator[](const defineAuth& auth) const {
   auto& own = state_->auth;
   if (own && own->definition == &auth) return own->resources;
   const auto scope = outside(*state_, "defineAuth", auth.where);
-  return state_->strangeAuths.emplace_back(make_auth(*state_, scope, auth)).resources;
+  return state_->strangeAuths.emplace_back(detail::make_auth(*state_, scope, auth)).resources;
+}
+
+ReferenceAuthResources& Backend::operator[](const referenceAuth& auth) const {
+  auto& own = state_->referencedAuth;
+  if (own && own->definition == &auth) return own->resources;
+  const auto scope = outside(*state_, "referenceAuth", auth.where);
+  return state_->strangeReferencedAuths.emplace_back(detail::make_auth(*state_, scope, auth))
+      .resources;
 }
 
 DataResources& Backend::operator[](const defineData& data) const {
@@ -227,7 +239,15 @@ cdk::CloudAssembly Backend::synth(
   // The next deployment starts from what the user has set, not from this one's.
   const cdk::RestoredInheritance restored(state_->root);
   apply_identity(*state_, identifier);
-  return state_->app.synth(options);
+  std::vector<Diagnostic> faults = detail::auth_faults(*state_);
+  try {
+    cdk::CloudAssembly assembly = state_->app.synth(options);
+    if (faults.empty()) return assembly;
+  } catch (const UserError& error) {
+    const auto& others = error.diagnostics();
+    faults.insert(faults.begin(), others.begin(), others.end());
+  }
+  throw UserError(std::move(faults));
 }
 
 }  // namespace amplify

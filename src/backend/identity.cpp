@@ -71,6 +71,13 @@ std::string stack_name(const BackendIdentifier& identifier) {
   return fmt::format("amplify-{}-{}-{}-{}", space, name, type, hash);
 }
 
+std::string stable_hash(const BackendIdentifier& identifier) {
+  constexpr std::size_t size = 20;
+  const std::string text =
+      std::string(type_name(identifier.type)) + identifier.space + identifier.name;
+  return cdk::sha512_hex(text).substr(0, size);
+}
+
 std::string stack_description(
     const BackendIdentifier& identifier, std::string_view stack_type, std::string_view metadata
 ) {

@@ -49,16 +49,32 @@ void add_platform_outputs(const cdk::Stack& root, Str deployment_type) {
   outputs.finish();
 }
 
-void add_auth_outputs(const cdk::Stack& root, const AuthResources& auth) {
+void add_auth_outputs(const cdk::Stack& root, const AuthResources& auth, const AuthProps& props) {
   Outputs outputs(root, "Auth");
   outputs.add("userPoolId", auth.userPool.ref());
   outputs.add("webClientId", auth.userPoolClient.ref());
   outputs.add("identityPoolId", auth.identityPool.ref());
   outputs.add("authRegion", cdk::aws::region());
   for (const AuthSetting& setting : auth_settings()) {
-    outputs.add(setting.output, cdk::lazy([auth, &setting] { return Json(setting.value(auth)); }));
+    outputs.add(setting.output, cdk::lazy([auth, &props, &setting] {
+                  return setting.value(auth, props);
+                }));
     if (setting.output == "oauthResponseType")
       outputs.add("oauthClientId", auth.userPoolClient.ref());
+  }
+  outputs.finish();
+}
+
+void add_auth_outputs(const cdk::Stack& root, const ReferenceAuthResources& auth) {
+  Outputs outputs(root, "Auth");
+  outputs.add("userPoolId", auth.userPoolId);
+  outputs.add("webClientId", auth.userPoolClientId);
+  outputs.add("identityPoolId", auth.identityPoolId);
+  outputs.add("authRegion", cdk::aws::region());
+  for (const AuthSetting& setting : auth_settings()) {
+    outputs.add(setting.output, auth.configuration.getAtt(setting.output));
+    if (setting.output == "oauthResponseType")
+      outputs.add("oauthClientId", auth.configuration.getAtt("oauthClientId"));
   }
   outputs.finish();
 }

@@ -15,7 +15,10 @@ namespace amplify::detail {
 void add_platform_outputs(const cdk::Stack& root, cdk::Str deployment_type);
 
 /// Follows what users change in the resources after `defineAuth` made them.
-void add_auth_outputs(const cdk::Stack& root, const AuthResources& auth);
+void add_auth_outputs(const cdk::Stack& root, const AuthResources& auth, const AuthProps& props);
+
+/// What is found when the backend is deployed.
+void add_auth_outputs(const cdk::Stack& root, const ReferenceAuthResources& auth);
 
 void add_data_outputs(
     const cdk::Stack& root, const appsync::ApiDefinition& definition, const appsync::Api& api

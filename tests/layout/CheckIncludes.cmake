@@ -4,7 +4,7 @@ cmake_minimum_required(VERSION 3.25)
 
 # A module is a folder or a top-level header of include/amplify, with the folder of the same name in src.
 # What each may include, besides itself:
-set(basics error detail toggle version)
+set(basics error detail function_ref secret toggle version)
 foreach(basic IN LISTS basics)
   set(${basic} "")
 endforeach()

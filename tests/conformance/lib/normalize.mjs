@@ -8,6 +8,7 @@ const refAttribute = {
   'AWS::Cognito::IdentityPool': 'Id',
   'AWS::Cognito::UserPool': 'UserPoolId',
   'AWS::Cognito::UserPoolClient': 'ClientId',
+  'AWS::Cognito::UserPoolDomain': 'Domain',
 };
 
 /** ARNs that a template may also spell out. */
@@ -154,6 +155,8 @@ const single = new Set([
   'AWS::Cognito::IdentityPoolRoleAttachment',
   'AWS::Cognito::UserPool',
   'AWS::Cognito::UserPoolClient',
+  'AWS::Cognito::UserPoolDomain',
+  'Custom::AmplifyRefAuth',
 ]);
 
 function semanticKey(id, type, properties) {
@@ -164,15 +167,17 @@ function semanticKey(id, type, properties) {
     case 'AWS::AppSync::DataSource':
     case 'AWS::AppSync::FunctionConfiguration': return properties.Name;
     case 'AWS::Cognito::UserPoolGroup': return properties.GroupName;
+    case 'AWS::Cognito::UserPoolIdentityProvider': return properties.ProviderName;
     case 'AWS::DynamoDB::Table': return modelOfTable(properties.TableName) ?? id;
     case 'Custom::AmplifyDynamoDBTable': return modelOfTable(properties.tableName) ?? id;
     default: return id;
   }
 }
 
-/** 'authenticated' or 'unauthenticated' for a role that an identity pool hands out. */
+/** 'authenticated' or 'unauthenticated' for a role that an identity pool hands out, and Cognito's own. */
 export function identityKind(properties) {
   const [statement] = properties.AssumeRolePolicyDocument?.Statement ?? [];
+  if (statement?.Principal?.Service === 'cognito-idp.amazonaws.com') return 'text messages';
   return statement?.Condition?.['ForAnyValue:StringLike']?.['cognito-identity.amazonaws.com:amr'];
 }
 

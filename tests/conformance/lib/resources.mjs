@@ -13,19 +13,29 @@ const compared = {
   'AWS::AppSync::GraphQLApi': (api) => api,
   'AWS::Cognito::IdentityPool': (pool) => pool,
   'AWS::Cognito::IdentityPoolRoleAttachment': (attachment) => attachment,
-  'AWS::Cognito::UserPool': (pool) => pool,
+  'AWS::Cognito::UserPool': ({ Schema, ...pool }) => ({
+    ...pool,
+    Schema: Schema && Object.fromEntries(Schema.map(({ Name, ...attribute }) => [Name, attribute])),
+  }),
   'AWS::Cognito::UserPoolClient': (client) => client,
+  'AWS::Cognito::UserPoolDomain': (domain) => domain,
   'AWS::Cognito::UserPoolGroup': (group) => group,
+  'AWS::Cognito::UserPoolIdentityProvider': (provider) => provider,
   'AWS::DynamoDB::Table': canonicalTable,
   'AWS::IAM::Role': ({ Policies, AssumeRolePolicyDocument, ...role }) => ({
     ...role,
     AssumeRolePolicyDocument: policyLines(AssumeRolePolicyDocument),
   }),
+  'Custom::AmplifyRefAuth': ({ ServiceToken, ...reference }) => reference,
   'Custom::AmplifyDynamoDBTable': (table) => canonicalTable(asDynamoDbTable(table)),
 };
 
-/** Of all roles, those that users of the backend assume. */
-const userRole = /^AWS::IAM::Role\[(authenticated|unauthenticated|group .*)\]$/;
+/** Of all roles, those that users of the backend assume, and Cognito for its text messages. */
+const comparedRole = /^AWS::IAM::Role\[(authenticated|unauthenticated|group .*|text messages)\]$/;
+
+/** The user pool's unique id, which its role for text messages asks for; it holds the app's name. */
+const withoutUniqueIds = (value) =>
+  JSON.parse(JSON.stringify(value).replace(/\b\w+UserPool[0-9A-F]{8}\b/g, '<user pool>'));
 
 function describe(assembly) {
   const normalize = normalizer(assembly);
@@ -35,15 +45,15 @@ function describe(assembly) {
   for (const { id, resource, stack } of resources(assembly)) {
     const name = names.get(resource);
     const canonical = compared[resource.Type];
-    if (!canonical || (resource.Type === 'AWS::IAM::Role' && !userRole.test(name))) continue;
+    if (!canonical || (resource.Type === 'AWS::IAM::Role' && !comparedRole.test(name))) continue;
     const key = name in described ? `${name} ${id}` : name;
     described[key] = {
       Type: resource.Type,
-      Properties: tagsAsMaps(canonical(normalize(resource.Properties ?? {}, stack))),
+      Properties: withoutUniqueIds(tagsAsMaps(canonical(normalize(resource.Properties ?? {}, stack)))),
       DeletionPolicy: resource.DeletionPolicy,
       UpdateReplacePolicy: resource.UpdateReplacePolicy,
     };
-    if (userRole.test(name)) described[key].permissions = asKeys(granted.get(name) ?? []);
+    if (comparedRole.test(name)) described[key].permissions = asKeys(granted.get(name) ?? []);
   }
   return described;
 }

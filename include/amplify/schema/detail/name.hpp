@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <amplify/detail/characters.hpp>
+
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -17,9 +19,6 @@ constexpr std::uint64_t hash_text(std::string_view text, std::uint64_t seed = ha
     seed = (seed ^ static_cast<unsigned char>(c)) * 1099511628211u;
   return seed;
 }
-
-constexpr bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 /// GraphQL specification, sections 2.1.9 (Names) and 3 (names starting with `__` are reserved).
 constexpr bool is_graphql_name(std::string_view text) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <amplify/auth/access.hpp>
+#include <amplify/allow/access_rule.hpp>
 #include <amplify/auth/groups.hpp>
 #include <amplify/auth/login.hpp>
 #include <amplify/auth/multifactor.hpp>
@@ -76,7 +76,8 @@ struct AuthProps {
   std::vector<GroupName> groups{};
   PasswordlessOptions passwordlessOptions{};
   AuthTriggers triggers{};
-  std::vector<AuthAccess> access{};
+  /// What functions may do with users: `.access = {allow.resource(fn).to("manageUsers")}`.
+  std::vector<AccessRule> access{};
   PasswordPolicy passwordPolicy{};
   /// Default: Cognito's, which is essentials.
   std::optional<FeaturePlan> featurePlan{};

@@ -3,95 +3,122 @@
 
 #include <amplify/cdk/iam.hpp>
 
-#include <algorithm>
 #include <cstddef>
+#include <iterator>
+#include <string>
+#include <string_view>
 
 namespace amplify::cognito {
 namespace {
 
-struct Word {
-  std::string_view word;
-  std::vector<std::string_view> actions;
+/// Amplify's words, bundles first.
+constexpr std::string_view words[] = {
+    "manageUsers",
+    "manageGroupMembership",
+    "manageGroups",
+    "manageUserDevices",
+    "managePasswordRecovery",
+    "manageProviderForUser",
+    "addUserToGroup",
+    "createGroup",
+    "createUser",
+    "deleteGroup",
+    "deleteUser",
+    "deleteUserAttributes",
+    "disableUser",
+    "enableUser",
+    "forgetDevice",
+    "getDevice",
+    "getGroup",
+    "getUser",
+    "listDevices",
+    "listGroups",
+    "listGroupsForUser",
+    "listUsers",
+    "listUsersInGroup",
+    "removeUserFromGroup",
+    "resetUserPassword",
+    "setUserMfaPreference",
+    "setUserPassword",
+    "setUserSettings",
+    "updateDeviceStatus",
+    "updateGroup",
+    "updateUserAttributes"
 };
 
-/// Amplify's words; bundles first.
-const std::vector<Word>& words() {
-  static const std::vector<Word> words{
-      {"manageUsers",
-       {"AdminConfirmSignUp", "AdminCreateUser", "AdminDeleteUser", "AdminDeleteUserAttributes",
-        "AdminDisableUser", "AdminEnableUser", "AdminGetUser", "AdminListGroupsForUser",
-        "AdminRespondToAuthChallenge", "AdminSetUserMFAPreference", "AdminSetUserSettings",
-        "AdminUpdateUserAttributes", "AdminUserGlobalSignOut"}},
-      {"manageGroupMembership", {"AdminAddUserToGroup", "AdminRemoveUserFromGroup"}},
-      {"manageGroups", {"CreateGroup", "DeleteGroup", "GetGroup", "ListGroups", "UpdateGroup"}},
-      {"manageUserDevices",
-       {"AdminForgetDevice", "AdminGetDevice", "AdminListDevices", "AdminUpdateDeviceStatus"}},
-      {"managePasswordRecovery", {"AdminResetUserPassword", "AdminSetUserPassword"}},
-      {"manageProviderForUser", {"AdminLinkProviderForUser"}},
-      {"addUserToGroup", {"AdminAddUserToGroup"}},
-      {"createGroup", {"CreateGroup"}},
-      {"createUser", {"AdminCreateUser"}},
-      {"deleteGroup", {"DeleteGroup"}},
-      {"deleteUser", {"AdminDeleteUser"}},
-      {"deleteUserAttributes", {"AdminDeleteUserAttributes"}},
-      {"disableUser", {"AdminDisableUser"}},
-      {"enableUser", {"AdminEnableUser"}},
-      {"forgetDevice", {"AdminForgetDevice"}},
-      {"getDevice", {"AdminGetDevice"}},
-      {"getGroup", {"GetGroup"}},
-      {"getUser", {"AdminGetUser"}},
-      {"listDevices", {"AdminListDevices"}},
-      {"listGroups", {"ListGroups"}},
-      {"listGroupsForUser", {"AdminListGroupsForUser"}},
-      {"listUsers", {"ListUsers"}},
-      {"listUsersInGroup", {"ListUsersInGroup"}},
-      {"removeUserFromGroup", {"AdminRemoveUserFromGroup"}},
-      {"resetUserPassword", {"AdminResetUserPassword"}},
-      {"setUserMfaPreference", {"AdminSetUserMFAPreference"}},
-      {"setUserPassword", {"AdminSetUserPassword"}},
-      {"setUserSettings", {"AdminSetUserSettings"}},
-      {"updateDeviceStatus", {"AdminUpdateDeviceStatus"}},
-      {"updateGroup", {"UpdateGroup"}},
-      {"updateUserAttributes", {"AdminUpdateUserAttributes"}},
-  };
-  return words;
-}
+/// Of each word, the actions of Cognito.
+const std::vector<std::string_view> actions[] = {
+    {"AdminConfirmSignUp", "AdminCreateUser", "AdminDeleteUser", "AdminDeleteUserAttributes",
+     "AdminDisableUser", "AdminEnableUser", "AdminGetUser", "AdminListGroupsForUser",
+     "AdminRespondToAuthChallenge", "AdminSetUserMFAPreference", "AdminSetUserSettings",
+     "AdminUpdateUserAttributes", "AdminUserGlobalSignOut"},
+    {"AdminAddUserToGroup", "AdminRemoveUserFromGroup"},
+    {"CreateGroup", "DeleteGroup", "GetGroup", "ListGroups", "UpdateGroup"},
+    {"AdminForgetDevice", "AdminGetDevice", "AdminListDevices", "AdminUpdateDeviceStatus"},
+    {"AdminResetUserPassword", "AdminSetUserPassword"},
+    {"AdminLinkProviderForUser"},
+    {"AdminAddUserToGroup"},
+    {"CreateGroup"},
+    {"AdminCreateUser"},
+    {"DeleteGroup"},
+    {"AdminDeleteUser"},
+    {"AdminDeleteUserAttributes"},
+    {"AdminDisableUser"},
+    {"AdminEnableUser"},
+    {"AdminForgetDevice"},
+    {"AdminGetDevice"},
+    {"GetGroup"},
+    {"AdminGetUser"},
+    {"AdminListDevices"},
+    {"ListGroups"},
+    {"AdminListGroupsForUser"},
+    {"ListUsers"},
+    {"ListUsersInGroup"},
+    {"AdminRemoveUserFromGroup"},
+    {"AdminResetUserPassword"},
+    {"AdminSetUserMFAPreference"},
+    {"AdminSetUserPassword"},
+    {"AdminSetUserSettings"},
+    {"AdminUpdateDeviceStatus"},
+    {"UpdateGroup"},
+    {"AdminUpdateUserAttributes"},
+};
+static_assert(std::size(words) == std::size(actions));
 
-std::vector<cdk::Str> granted(const AuthAccess& rule) {
-  std::vector<cdk::Str> actions;
-  for (const std::string_view word : rule.actions) {
-    for (const std::string_view action : iam_actions(word))
-      actions.emplace_back("cognito-idp:" + std::string(action));
+/// The actions of IAM that the rule permits.
+std::vector<cdk::Str> permitted(const AccessRule& rule) {
+  std::vector<cdk::Str> found;
+  for (const std::string& word : rule.words) {
+    const std::size_t at = access_vocabulary.find(word);
+    if (at == access_vocabulary.count) continue;  // reported by the checks
+    for (const std::string_view action : actions[at])
+      found.emplace_back("cognito-idp:" + std::string(action));
   }
-  return actions;
+  return found;
 }
 
 }  // namespace
 
-std::vector<std::string_view> iam_actions(std::string_view action) {
-  const auto found = std::ranges::find(words(), action, &Word::word);
-  return found == words().end() ? std::vector<std::string_view>() : found->actions;
-}
-
-std::vector<std::string_view> access_words() {
-  std::vector<std::string_view> found;
-  for (const Word& word : words())
-    found.push_back(word.word);
-  return found;
-}
+const detail::vocabulary access_vocabulary{
+    .no_such = "no action on users",
+    .words = words,
+    .count = std::size(words),
+    .all = "there are manageUsers, manageGroups, listUsers and those of docs/auth.md",
+};
 
 void grant_access(
-    const std::vector<AuthAccess>& rules, const AccessedPool& pool, const Context& context,
+    const std::vector<AccessRule>& rules, const AccessedPool& pool, const Context& context,
     std::source_location where
 ) {
   std::size_t count = 0;
-  for (const AuthAccess& rule : rules) {
-    const auto actions = granted(rule);
-    if (rule.function.get() == nullptr || actions.empty()) continue;  // reported by the checks
-    const Function function = context.function(*rule.function.get());
+  for (const AccessRule& rule : rules) {
+    const auto permissions = permitted(rule);
+    if (rule.function == nullptr || permissions.empty()) continue;  // reported by the checks
+    const Function function = context.function(*rule.function);
     cdk::iam::Policy(
         pool.construct.stack(), "userpoolAccess" + std::to_string(++count),
-        {.statements = {{.actions = actions, .resources = {pool.arn}}}, .roles = {function.role}},
+        {.statements = {{.actions = permissions, .resources = {pool.arn}}}, .roles = {function.role}
+        },
         where
     );
     function.provide(pool.construct, pool.variable, pool.id);

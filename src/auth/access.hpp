@@ -3,17 +3,15 @@
 
 #include "auth/auth.hpp"
 
+#include <amplify/allow/words.hpp>
+
 #include <string>
-#include <string_view>
 #include <vector>
 
 namespace amplify::cognito {
 
-/// The IAM actions that a word of `access` stands for; none when it is no such word.
-std::vector<std::string_view> iam_actions(std::string_view action);
-
-/// Every word of `access`.
-std::vector<std::string_view> access_words();
+/// What rules of `access` may permit.
+extern const detail::vocabulary access_vocabulary;
 
 /// A user pool that functions get access to.
 struct AccessedPool {
@@ -26,7 +24,7 @@ struct AccessedPool {
 
 /// Grants what the rules say, by policies in the stack of the pool's construct.
 void grant_access(
-    const std::vector<AuthAccess>& rules, const AccessedPool& pool, const Context& context,
+    const std::vector<AccessRule>& rules, const AccessedPool& pool, const Context& context,
     std::source_location where
 );
 

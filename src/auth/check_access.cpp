@@ -2,27 +2,46 @@
 #include "auth/access.hpp"
 #include "auth/checks.hpp"
 
-#include <fmt/format.h>
+#include <initializer_list>
+#include <string>
 
 namespace amplify::cognito {
+namespace {
 
-void check_access(const std::vector<AuthAccess>& rules, Faults& faults) {
-  for (const AuthAccess& rule : rules) {
-    if (rule.actions.empty()) {
-      faults.add(
-          "EmptyPolicyError", ".access", "a rule lets its function do nothing",
-          "name actions, as in .to(\"manageUsers\"), or remove the rule"
-      );
-    }
-    for (const std::string_view action : rule.actions) {
-      if (!iam_actions(action).empty()) continue;
-      faults.add(
-          "InvalidResourceAccessConfigError", ".access",
-          fmt::format("`{}` is no action on users", action),
-          "write one of docs/auth.md, such as \"manageUsers\" or \"listUsers\""
-      );
-    }
+using Pieces = std::initializer_list<std::string_view>;
+
+std::string joined(Pieces pieces) {
+  std::string text;
+  for (const std::string_view piece : pieces)
+    text += piece;
+  return text;
+}
+
+void check_rule(const AccessRule& rule, Faults& faults) {
+  const auto add = [&](const char* code, std::string message, std::string help) {
+    faults.add(code, ".access", std::move(message), std::move(help));
+  };
+  if (rule.who != detail::strategy::resource || rule.claims) {
+    add("InvalidResourceAccessConfigError", rule.text() + " is no rule about functions",
+        "write allow.resource(fn).to(\"manageUsers\")");
+  } else if (rule.words.empty()) {
+    add("EmptyPolicyError", rule.text() + " lets the function do nothing",
+        "name actions, as in .to(\"manageUsers\"), or remove the rule");
+  } else {
+    detail::check_words(
+        access_vocabulary, {rule.text(), {}, {}}, rule.limits, rule.words.data(), rule.words.size(),
+        [&](Pieces what, Pieces help) {
+          add("InvalidResourceAccessConfigError", joined(what), joined(help));
+        }
+    );
   }
+}
+
+}  // namespace
+
+void check_access(const std::vector<AccessRule>& rules, Faults& faults) {
+  for (const AccessRule& rule : rules)
+    check_rule(rule, faults);
 }
 
 }  // namespace amplify::cognito

@@ -17,6 +17,6 @@ void check_providers(const AuthProps& props, Faults& faults);
 
 void check_attributes(const UserAttributes& attributes, Faults& faults);
 
-void check_access(const std::vector<AuthAccess>& rules, Faults& faults);
+void check_access(const std::vector<AccessRule>& rules, Faults& faults);
 
 }  // namespace amplify::cognito

@@ -20,6 +20,12 @@ std::string stack_name(const BackendIdentifier& identifier);
 /// 20 hexadecimal digits that are a deployment's own, and stay: the prefix of its sign-in domain.
 std::string stable_hash(const BackendIdentifier& identifier);
 
+/// Where Parameter Store keeps the secrets of a deployment:
+/// `/amplify/app/main-sandbox-6cf259607d/`.
+std::string secret_path(const BackendIdentifier& identifier);
+/// The same for secrets that all branches of an app share.
+std::string shared_secret_path(std::string_view app_id);
+
 /// What Amplify's tools read from a stack's description. `metadata` is JSON.
 std::string stack_description(
     const BackendIdentifier& identifier, std::string_view stack_type,

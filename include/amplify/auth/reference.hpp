@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <amplify/auth/access.hpp>
+#include <amplify/allow/access_rule.hpp>
 #include <amplify/auth/addresses.hpp>
 #include <amplify/auth/groups.hpp>
 
@@ -29,7 +29,8 @@ struct ReferenceAuthProps {
   Arn unauthRoleArn{};
   /// Those that rules name.
   std::vector<ReferencedGroup> groups{};
-  std::vector<AuthAccess> access{};
+  /// What functions may do with users: `.access = {allow.resource(fn).to("manageUsers")}`.
+  std::vector<AccessRule> access{};
 };
 
 /// Uses a user pool and an identity pool that were made elsewhere, in place of `defineAuth`.

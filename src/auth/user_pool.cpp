@@ -216,7 +216,6 @@ cdk::Resource user_pool(
       .emailConfiguration = senders.email,
       .lambdaConfig = lambda_config(scope, senders.keyArn),
       .policies = policies(props),
-      .schema = schema(props),
       .smsConfiguration = senders.sms,
       .usernameAttributes = addresses,
       .usernameConfiguration = UserPool::UsernameConfiguration{.caseSensitive = false},
@@ -224,6 +223,7 @@ cdk::Resource user_pool(
       .userPoolName = value(props.name),
       .userPoolTier = feature_plan(props.featurePlan),
   };
+  if (auto attributes = schema(props); !attributes.empty()) pool.schema = attributes;
   if (addresses.isSet()) {
     pool.userAttributeUpdateSettings = UserPool::UserAttributeUpdateSettings{
         .attributesRequireVerificationBeforeUpdate = addresses

@@ -32,9 +32,9 @@ json at(const json& value, std::string_view key) {
   return value.is_object() && value.contains(key) ? value.at(key) : json();
 }
 
-/// A property that is a text or a token.
+/// A property that is a text, or a token for one.
 Str text(const cdk::Resource& resource, std::string_view name) {
-  const Json value = resource.property(name);
+  const Json value = cdk::evaluated(resource.property(name));
   return value.isSet() ? cdk::detail::Access::make<Str>(cdk::detail::Access::data(value)) : Str("");
 }
 

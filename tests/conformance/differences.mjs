@@ -71,4 +71,60 @@ export const differences = [
     ours: undefined,
     reason: 'Guests may call what the rules grant them: listing EachItsOwn and ListOnly, reading Ticket, get and list of AnyIdentity, update and delete of UpdateDelete.',
   },
+  {
+    backend: 'auth_federated',
+    test: 'resources',
+    path: /^AWS::Cognito::UserPoolIdentityProvider\[Corp\]\/Properties\/ProviderDetails\/IDPSignout$/,
+    peer: false,
+    ours: 'false',
+    reason: 'Details of providers are texts.',
+  },
+  {
+    backend: 'auth_reference',
+    test: 'outputs',
+    path: /^Outputs\/(groups|passwordlessOptions)$/,
+    peer: undefined,
+    ours: /^\$\{Custom::AmplifyRefAuth\.(groups|passwordlessOptions)\}$/,
+    reason: 'Clients of a pool made elsewhere learn of its groups, and of sign-in without a password, as others do.',
+  },
+  {
+    backend: 'auth_reference',
+    test: 'outputs',
+    path: /^Metadata\/AWS::Amplify::Auth\/stackOutputs$/,
+    peer: [
+      'userPoolId', 'webClientId', 'identityPoolId', 'authRegion', 'allowUnauthenticatedIdentities', 'signupAttributes',
+      'usernameAttributes', 'verificationMechanisms', 'passwordPolicyMinLength', 'passwordPolicyRequirements',
+      'mfaConfiguration', 'mfaTypes', 'socialProviders', 'oauthCognitoDomain', 'oauthScope', 'oauthRedirectSignIn',
+      'oauthRedirectSignOut', 'oauthResponseType', 'oauthClientId',
+    ],
+    ours: [
+      'userPoolId', 'webClientId', 'identityPoolId', 'authRegion', 'allowUnauthenticatedIdentities', 'signupAttributes',
+      'usernameAttributes', 'verificationMechanisms', 'passwordPolicyMinLength', 'passwordPolicyRequirements',
+      'mfaConfiguration', 'mfaTypes', 'passwordlessOptions', 'socialProviders', 'oauthCognitoDomain', 'oauthScope',
+      'oauthRedirectSignIn', 'oauthRedirectSignOut', 'oauthResponseType', 'oauthClientId', 'groups',
+    ],
+    reason: 'The same two outputs.',
+  },
+  {
+    backend: 'auth_reference',
+    test: 'resources',
+    path: /^AWS::AppSync::GraphQLApi\/Properties\/EnvironmentVariables$/,
+    peer: undefined,
+    ours: {
+      AUTHENTICATED_ROLE_ARN:
+        'arn:${AWS::Partition}:sts::${AWS::AccountId}:assumed-role/signed-in/CognitoIdentityCredentials',
+      IDENTITY_POOL_ID: 'us-east-1:11111111-2222-3333-4444-555555555555',
+      UNAUTHENTICATED_ROLE_ARN:
+        'arn:${AWS::Partition}:sts::${AWS::AccountId}:assumed-role/guest/CognitoIdentityCredentials',
+    },
+    reason: 'Resolvers read the roles from the environment, so that their source is the same in every deployment.',
+  },
+  {
+    backend: 'auth_reference',
+    test: 'resources',
+    path: /^role guest\/Allow appsync:GraphQL on .*\/types\/Mutation\/fields\/(create|update|delete)Note$/,
+    peer: true,
+    ours: undefined,
+    reason: 'The rule lets guests read.',
+  },
 ];

@@ -55,6 +55,9 @@ function describe(assembly) {
     };
     if (comparedRole.test(name)) described[key].permissions = asKeys(granted.get(name) ?? []);
   }
+  for (const [name, lines] of granted) {
+    if (name.startsWith('role ')) described[name] = asKeys(lines);
+  }
   return described;
 }
 

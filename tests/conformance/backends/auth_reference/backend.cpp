@@ -15,7 +15,10 @@ const auto auth = referenceAuth({
 });
 
 constexpr auto schema = a.schema(
-    "Note"_s = a.model("text"_s = a.string()).authorization(allow.owner(), allow.guest().to("read"))
+    "Note"_s = a.model("text"_s = a.string())
+                   .authorization(
+                       allow.owner(), allow.authenticated("identityPool"), allow.guest().to("read")
+                   )
 );
 
 const auto data = defineData({

@@ -2,7 +2,11 @@
 import { a, defineData, type ClientSchema } from '@aws-amplify/backend';
 
 const schema = a.schema({
-  Note: a.model({ text: a.string() }).authorization((allow) => [allow.owner(), allow.guest().to(['read'])]),
+  Note: a.model({ text: a.string() }).authorization((allow) => [
+    allow.owner(),
+    allow.authenticated('identityPool'),
+    allow.guest().to(['read']),
+  ]),
 });
 
 export type Schema = ClientSchema<typeof schema>;

@@ -206,8 +206,8 @@ TEST(FileAsset, IsNamedByItsContent) {
 }
 
 TEST(FileAsset, ReadsAFile) {
-  const auto path =
-      std::filesystem::path(testing::TempDir()) / ("cdk_asset" + std::to_string(::getpid()));
+  const auto path = std::filesystem::path(testing::TempDir()) /
+                    ("cdk_asset" + std::to_string(::getpid()) + ".bin");
   const std::string content("a\0\r\nb", 5);
   std::ofstream(path, std::ios::binary) << content;
   App app;

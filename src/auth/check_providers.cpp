@@ -52,39 +52,25 @@ class Checker {
   Faults& faults_;
 };
 
-void check_social(const ExternalProviders& external, Checker& checker) {
-  if (external.google.given) {
-    const auto& google = external.google;
-    checker.check(
-        ".google", {{"clientId", google.clientId}, {"clientSecret", google.clientSecret}},
-        google.attributeMapping
-    );
-  }
-  if (external.facebook.given) {
-    const auto& facebook = external.facebook;
-    checker.check(
-        ".facebook", {{"clientId", facebook.clientId}, {"clientSecret", facebook.clientSecret}},
-        facebook.attributeMapping
-    );
-  }
-  if (external.loginWithAmazon.given) {
-    const auto& amazon = external.loginWithAmazon;
-    checker.check(
-        ".loginWithAmazon", {{"clientId", amazon.clientId}, {"clientSecret", amazon.clientSecret}},
-        amazon.attributeMapping
-    );
-  }
-  if (external.signInWithApple.given) {
-    const auto& apple = external.signInWithApple;
-    checker.check(
-        ".signInWithApple",
-        {{"clientId", apple.clientId},
-         {"teamId", apple.teamId},
-         {"keyId", apple.keyId},
-         {"privateKey", apple.privateKey}},
-        apple.attributeMapping
-    );
-  }
+template <class Props>
+void check_social(std::string_view provider, const Props& props, Checker& checker) {
+  if (!props.given) return;
+  checker.check(
+      provider, {{"clientId", props.clientId}, {"clientSecret", props.clientSecret}},
+      props.attributeMapping
+  );
+}
+
+void check_apple(const AppleProvider& apple, Checker& checker) {
+  if (!apple.given) return;
+  checker.check(
+      ".signInWithApple",
+      {{"clientId", apple.clientId},
+       {"teamId", apple.teamId},
+       {"keyId", apple.keyId},
+       {"privateKey", apple.privateKey}},
+      apple.attributeMapping
+  );
 }
 
 void check_oidc(const std::vector<OidcProvider>& providers, Checker& checker) {
@@ -144,7 +130,10 @@ void check_providers(const AuthProps& props, Faults& faults) {
         "add .logoutUrls = {\"https://…\"}"
     );
   }
-  check_social(external, checker);
+  check_social(".google", external.google, checker);
+  check_social(".facebook", external.facebook, checker);
+  check_social(".loginWithAmazon", external.loginWithAmazon, checker);
+  check_apple(external.signInWithApple, checker);
   check_oidc(external.oidc, checker);
   check_saml(external.saml, checker);
   check_names(external, checker);

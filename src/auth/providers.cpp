@@ -46,52 +46,32 @@ Str secret(const Scope& scope, const BackendSecret& secret) {
   return secret.name.empty() ? Str("") : Str(scope.context.secret(secret));
 }
 
-Provider google(const Scope& scope, const GoogleProvider& google) {
-  const Str id = secret(scope, google.clientId);
-  return {
-      .id = "GoogleIdP",
-      .name = "Google",
-      .type = "Google",
-      .details =
-          {{"authorize_scopes", joined(google.scopes, ' ', "profile")},
-           {"client_id", id},
-           {"client_secret", secret(scope, google.clientSecret)}},
-      .mapping = google.attributeMapping,
-      .login = "accounts.google.com",
-      .clientId = id,
-  };
-}
+/// How Cognito and the identity pool know a social provider.
+struct Social {
+  std::string_view id;
+  std::string_view name;
+  std::string_view login;
+  std::string_view scope;
+  char separator = ' ';
+};
 
-Provider facebook(const Scope& scope, const FacebookProvider& facebook) {
-  const Str id = secret(scope, facebook.clientId);
-  Provider provider{
-      .id = "FacebookIDP",
-      .name = "Facebook",
-      .type = "Facebook",
-      .details =
-          {{"authorize_scopes", joined(facebook.scopes, ',', "public_profile")},
-           {"client_id", id},
-           {"client_secret", secret(scope, facebook.clientSecret)}},
-      .mapping = facebook.attributeMapping,
-      .login = "graph.facebook.com",
-      .clientId = id,
-  };
-  add_set(provider.details, "api_version", value(facebook.apiVersion));
-  return provider;
-}
+constexpr Social google{"GoogleIdP", "Google", "accounts.google.com", "profile"};
+constexpr Social facebook{"FacebookIDP", "Facebook", "graph.facebook.com", "public_profile", ','};
+constexpr Social amazon{"AmazonIDP", "LoginWithAmazon", "www.amazon.com", "profile"};
 
-Provider amazon(const Scope& scope, const AmazonProvider& amazon) {
-  const Str id = secret(scope, amazon.clientId);
+template <class SocialProps>
+Provider social_provider(const Scope& scope, const SocialProps& props, const Social& social) {
+  const Str id = secret(scope, props.clientId);
   return {
-      .id = "AmazonIDP",
-      .name = "LoginWithAmazon",
-      .type = "LoginWithAmazon",
+      .id = std::string(social.id),
+      .name = std::string(social.name),
+      .type = social.name,
       .details =
-          {{"authorize_scopes", joined(amazon.scopes, ' ', "profile")},
+          {{"authorize_scopes", joined(props.scopes, social.separator, social.scope)},
            {"client_id", id},
-           {"client_secret", secret(scope, amazon.clientSecret)}},
-      .mapping = amazon.attributeMapping,
-      .login = "www.amazon.com",
+           {"client_secret", secret(scope, props.clientSecret)}},
+      .mapping = props.attributeMapping,
+      .login = social.login,
       .clientId = id,
   };
 }
@@ -159,9 +139,13 @@ Provider saml(const SamlProvider& saml, std::size_t index, std::string name) {
 std::vector<Provider> providers_of(const Scope& scope) {
   const ExternalProviders& external = scope.props.loginWith.externalProviders;
   std::vector<Provider> found;
-  if (external.google.given) found.push_back(google(scope, external.google));
-  if (external.facebook.given) found.push_back(facebook(scope, external.facebook));
-  if (external.loginWithAmazon.given) found.push_back(amazon(scope, external.loginWithAmazon));
+  if (external.google.given) found.push_back(social_provider(scope, external.google, google));
+  if (external.facebook.given) {
+    found.push_back(social_provider(scope, external.facebook, facebook));
+    add_set(found.back().details, "api_version", value(external.facebook.apiVersion));
+  }
+  if (external.loginWithAmazon.given)
+    found.push_back(social_provider(scope, external.loginWithAmazon, amazon));
   if (external.signInWithApple.given) found.push_back(apple(scope, external.signInWithApple));
   const auto names = provider_names(external);
   for (std::size_t i = 0; i < external.oidc.size(); ++i)

@@ -58,7 +58,8 @@ struct AttributeMapping {
   std::vector<CustomMapping> custom{};
 };
 
-struct GoogleProvider {
+/// Google, or Login with Amazon.
+struct SocialProvider {
   BackendSecret clientId{};
   BackendSecret clientSecret{};
   /// Default: `profile`.
@@ -73,15 +74,6 @@ struct FacebookProvider {
   /// Of the Graph API: `v17.0`. Default: the latest.
   Text<> apiVersion{};
   /// Default: `public_profile`.
-  std::vector<Text<>> scopes{};
-  AttributeMapping attributeMapping{};
-  bool given = true;
-};
-
-struct AmazonProvider {
-  BackendSecret clientId{};
-  BackendSecret clientSecret{};
-  /// Default: `profile`.
   std::vector<Text<>> scopes{};
   AttributeMapping attributeMapping{};
   bool given = true;
@@ -168,9 +160,9 @@ enum class OAuthScope : std::uint8_t { phone, email, openid, profile, cognitoAdm
 ///
 /// Where it is the only way to sign in, users can't sign up with a password.
 struct ExternalProviders {
-  GoogleProvider google{.given = false};
+  SocialProvider google{.given = false};
   FacebookProvider facebook{.given = false};
-  AmazonProvider loginWithAmazon{.given = false};
+  SocialProvider loginWithAmazon{.given = false};
   AppleProvider signInWithApple{.given = false};
   std::vector<OidcProvider> oidc{};
   /// New ones go to the end: the first keeps its place in the template, others go by their names.

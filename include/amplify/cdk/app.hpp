@@ -36,6 +36,7 @@ struct CloudAssembly {
     /// Relative to the assembly directory.
     std::string path{};
     std::string content{};
+    bool executable = false;
   };
   /// Sorted by path; templates and assets included.
   std::vector<File> files{};

@@ -173,10 +173,9 @@ std::vector<Diagnostic> check(const defineAuth& auth) {
   };
 }
 
-AuthResources build(const Construct& parent, const defineAuth& auth) {
+AuthResources build(const cdk::NestedStack& stack, const defineAuth& auth) {
   const auto where = auth.where;
   const auto& email = auth.props.loginWith.email;
-  const cdk::NestedStack stack(parent, "auth", {}, where);
   Construct scope(stack, "amplifyAuth", where);
   scope.addTag("amplify:friendly-name", "amplifyAuth");
   const Resource pool = user_pool(scope, email.isOn() ? email.options() : EmailLogin{}, where);

@@ -11,7 +11,7 @@ namespace amplify::cognito {
 /// What is wrong with the definition.
 std::vector<Diagnostic> check(const defineAuth& auth);
 
-/// Makes the stack `auth` in `parent`.
-AuthResources build(const cdk::Construct& parent, const defineAuth& auth);
+/// Makes the resources in `stack`.
+AuthResources build(const cdk::NestedStack& stack, const defineAuth& auth);
 
 }  // namespace amplify::cognito

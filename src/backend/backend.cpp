@@ -5,6 +5,7 @@
 #include "backend/state.hpp"
 #include "cdk/inheritance.hpp"
 #include "cdk/lazy.hpp"
+#include "function/function.hpp"
 
 #include <fmt/format.h>
 
@@ -48,11 +49,11 @@ const T* single(
 }
 
 Backend::State::Auth make_auth(
-    Backend::State& state, const cdk::Construct& scope, const defineAuth& definition
+    Backend::State& state, const cdk::NestedStack& stack, const defineAuth& definition
 ) {
   for (Diagnostic& fault : cognito::check(definition))
     state.app.addError(std::move(fault));
-  return {.definition = &definition, .resources = cognito::build(scope, definition)};
+  return {.definition = &definition, .resources = cognito::build(stack, definition)};
 }
 
 appsync::SignIn sign_in(const std::optional<Backend::State::Auth>& auth) {
@@ -67,14 +68,14 @@ appsync::SignIn sign_in(const std::optional<Backend::State::Auth>& auth) {
 }
 
 Backend::State::Data make_data(
-    Backend::State& state, const cdk::Construct& scope, const defineData& definition
+    Backend::State& state, const cdk::NestedStack& stack, const defineData& definition
 ) {
   std::vector<Diagnostic> faults;
   const auto api = appsync::api_definition(definition, state.auth.has_value(), faults);
   for (Diagnostic& fault : faults)
     state.app.addError(std::move(fault));
   return {
-      .definition = &definition, .api = api, .made = appsync::build(scope, api, sign_in(state.auth))
+      .definition = &definition, .api = api, .made = appsync::build(stack, api, sign_in(state.auth))
   };
 }
 
@@ -84,6 +85,7 @@ void add_outputs(Backend::State& state) {
   detail::add_platform_outputs(state.root, type);
   if (state.auth) detail::add_auth_outputs(state.root, state.auth->resources);
   if (state.data) detail::add_data_outputs(state.root, state.data->api, state.data->made);
+  detail::add_function_outputs(state.root, state.functions.all());
 }
 
 /// Amplify's tools read the modes from the data stack's description, sorted.
@@ -100,6 +102,8 @@ void apply_identity(Backend::State& state, const BackendIdentifier& identifier) 
   state.identifier = identifier;
   state.root.setStackName(detail::stack_name(identifier));
   state.root.setDescription(detail::stack_description(identifier, "root"));
+  for (auto& [name, stack] : state.stacks)
+    stack.setDescription(detail::stack_description(identifier, "function-Lambda"));
   if (state.auth) {
     state.auth->resources.stack.setDescription(detail::stack_description(identifier, "auth-Cognito")
     );
@@ -141,8 +145,11 @@ void reserve_outputs(Backend::State& state) {
 }
 
 /// A place outside the backend proper, for the resources of a definition that it wasn't given.
-cdk::Construct outside(Backend::State& state, std::string_view kind, std::source_location where) {
-  const auto count = state.strangeAuths.size() + state.strangeData.size();
+cdk::NestedStack outside(
+    Backend::State& state, std::string_view kind, std::string_view stack, std::source_location where
+) {
+  const auto count =
+      state.strangeAuths.size() + state.strangeData.size() + state.strangeFunctions.size();
   state.app.addError(
       {.code = "UnknownDefinitionError",
        .where = "backend[]",
@@ -150,10 +157,44 @@ cdk::Construct outside(Backend::State& state, std::string_view kind, std::source
        .help = "list it in defineBackend(...), by the same variable",
        .source = where}
   );
-  return cdk::Construct(state.root, fmt::format("unknown{}", count), where);
+  const cdk::Construct scope(state.root, fmt::format("unknown{}", count), where);
+  return cdk::NestedStack(scope, stack, {}, where);
+}
+
+functions::Surroundings surroundings(Backend::State& state) {
+  const auto path = [&state](std::string (*prefix)(const BackendIdentifier&)) {
+    return [&state, prefix](std::string_view name) {
+      return fmt::format("{}/{}", prefix(state.identifier), name);
+    };
+  };
+  return {
+      .report =
+          [&state](Diagnostic diagnostic) {
+            if (diagnostic.severity == Severity::warning)
+              state.app.addWarning(std::move(diagnostic));
+            else
+              state.app.addError(std::move(diagnostic));
+          },
+      .stack = [&state](std::string_view name) { return state.stack_of(name, {}); },
+      .paths =
+          {
+              .secret = path(detail::parameter_prefix),
+              .sharedSecret = path(detail::shared_parameter_prefix),
+              .reference = path(detail::reference_prefix),
+          },
+  };
 }
 
 }  // namespace
+
+Backend::State::State() : functions(surroundings(*this)) {}
+
+cdk::NestedStack Backend::State::stack_of(std::string_view name, std::source_location where) {
+  auto found = stacks.find(name);
+  if (found == stacks.end())
+    found = stacks.emplace(name, cdk::NestedStack(root, name, {}, where)).first;
+  return found->second;
+}
 
 Backend::Backend(std::unique_ptr<State> state) : state_(std::move(state)) {}
 Backend::Backend(Backend&&) noexcept = default;
@@ -164,7 +205,7 @@ Backend detail::make_backend(std::initializer_list<definition> definitions) {
   auto state = std::make_unique<Backend::State>();
   const auto* const auth = single<defineAuth>(definitions, "defineAuth", state->app);
   const auto* const data = single<defineData>(definitions, "defineData", state->app);
-  if (auth == nullptr && data == nullptr) {
+  if (definitions.size() == 0) {
     state->app.addError(
         {.code = "EmptyBackendError",
          .where = "defineBackend",
@@ -172,8 +213,12 @@ Backend detail::make_backend(std::initializer_list<definition> definitions) {
          .help = "give it definitions: defineBackend(auth, data)"}
     );
   }
-  if (auth != nullptr) state->auth = make_auth(*state, state->root, *auth);
-  if (data != nullptr) state->data = make_data(*state, state->root, *data);
+  if (auth != nullptr) state->auth = make_auth(*state, state->stack_of("auth", auth->where), *auth);
+  if (data != nullptr) state->data = make_data(*state, state->stack_of("data", data->where), *data);
+  for (const definition& each : definitions) {
+    if (const auto* const function = std::get_if<const defineFunction*>(&each))
+      state->functions.of(**function);
+  }
   reserve_outputs(*state);
   add_outputs(*state);
   return Backend(std::move(state));
@@ -182,15 +227,24 @@ Backend detail::make_backend(std::initializer_list<definition> definitions) {
 AuthResources& Backend::operator[](const defineAuth& auth) const {
   auto& own = state_->auth;
   if (own && own->definition == &auth) return own->resources;
-  const auto scope = outside(*state_, "defineAuth", auth.where);
-  return state_->strangeAuths.emplace_back(make_auth(*state_, scope, auth)).resources;
+  const auto stack = outside(*state_, "defineAuth", "auth", auth.where);
+  return state_->strangeAuths.emplace_back(make_auth(*state_, stack, auth)).resources;
 }
 
 DataResources& Backend::operator[](const defineData& data) const {
   auto& own = state_->data;
   if (own && own->definition == &data) return own->made.resources;
-  const auto scope = outside(*state_, "defineData", data.where);
-  return state_->strangeData.emplace_back(make_data(*state_, scope, data)).made.resources;
+  const auto stack = outside(*state_, "defineData", "data", data.where);
+  return state_->strangeData.emplace_back(make_data(*state_, stack, data)).made.resources;
+}
+
+FunctionResources& Backend::operator[](const defineFunction& function) const {
+  if (auto* const made = state_->functions.find(function)) return *made;
+  const auto stack = outside(*state_, "defineFunction", "function", function.where);
+  const auto report = [](const Diagnostic&) {};
+  return state_->strangeFunctions.emplace_back(
+      functions::build(stack, functions::resolve(function), surroundings(*state_).paths, report)
+  );
 }
 
 cdk::Stack Backend::stack() const { return state_->root; }
@@ -227,6 +281,7 @@ cdk::CloudAssembly Backend::synth(
   // The next deployment starts from what the user has set, not from this one's.
   const cdk::RestoredInheritance restored(state_->root);
   apply_identity(*state_, identifier);
+  state_->functions.loadCode();
   return state_->app.synth(options);
 }
 

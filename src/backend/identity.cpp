@@ -61,14 +61,52 @@ std::string_view type_name(DeploymentType type) {
   return {};
 }
 
-std::string stack_name(const BackendIdentifier& identifier) {
+namespace {
+
+/// What of an identifier gets into names.
+struct Parts {
+  std::string space;
+  std::string name;
+  std::string_view type;
+  std::string hash;
+};
+
+Parts parts_of(const BackendIdentifier& identifier) {
   const std::string_view type = type_name(identifier.type);
   const std::string name = letters_and_digits(identifier.name, longest_name);
   const std::string hash = cdk::sha512_hex(identifier.space + identifier.name).substr(0, hash_size);
   const std::size_t rest =
       std::string_view("amplify").size() + 4 + type.size() + name.size() + hash_size;
-  const std::string space = letters_and_digits(identifier.space, longest_stack_name - rest);
-  return fmt::format("amplify-{}-{}-{}-{}", space, name, type, hash);
+  return {
+      .space = letters_and_digits(identifier.space, longest_stack_name - rest),
+      .name = name,
+      .type = type,
+      .hash = hash,
+  };
+}
+
+std::string path_part(const BackendIdentifier& identifier) {
+  const Parts parts = parts_of(identifier);
+  return fmt::format("{}/{}-{}-{}", parts.space, parts.name, parts.type, parts.hash);
+}
+
+}  // namespace
+
+std::string stack_name(const BackendIdentifier& identifier) {
+  const Parts parts = parts_of(identifier);
+  return fmt::format("amplify-{}-{}-{}-{}", parts.space, parts.name, parts.type, parts.hash);
+}
+
+std::string parameter_prefix(const BackendIdentifier& identifier) {
+  return "/amplify/" + path_part(identifier);
+}
+
+std::string shared_parameter_prefix(const BackendIdentifier& identifier) {
+  return "/amplify/shared/" + identifier.space;
+}
+
+std::string reference_prefix(const BackendIdentifier& identifier) {
+  return "/amplify/resource_reference/" + path_part(identifier);
 }
 
 std::string stack_description(

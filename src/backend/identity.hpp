@@ -17,6 +17,14 @@ std::string_view type_name(DeploymentType type);
 /// as it was given.
 std::string stack_name(const BackendIdentifier& identifier);
 
+/// Where a deployment keeps its parameters of Systems Manager:
+/// `/amplify/app/main-sandbox-6cf259607d`.
+std::string parameter_prefix(const BackendIdentifier& identifier);
+/// Where secrets of all branches of the app are.
+std::string shared_parameter_prefix(const BackendIdentifier& identifier);
+/// Where definitions leave what functions need to know of their resources.
+std::string reference_prefix(const BackendIdentifier& identifier);
+
 /// What Amplify's tools read from a stack's description. `metadata` is JSON.
 std::string stack_description(
     const BackendIdentifier& identifier, std::string_view stack_type,

@@ -3,11 +3,17 @@
 
 #include "backend/custom_outputs.hpp"
 #include "data/api.hpp"
+#include "function/registry.hpp"
 
 #include <amplify/define_backend.hpp>
 
 #include <deque>
+#include <functional>
+#include <map>
 #include <optional>
+#include <source_location>
+#include <string>
+#include <string_view>
 #include <vector>
 
 namespace amplify {
@@ -23,10 +29,16 @@ struct Backend::State {
     appsync::Api made;
   };
 
+  /// The nested stack of a name, made when it is first asked for.
+  cdk::NestedStack stack_of(std::string_view name, std::source_location where);
+
   cdk::App app{};
   cdk::Stack root{app, "backend"};
   /// Set before each synthesis; outputs read it.
   BackendIdentifier identifier{};
+  /// Of the definitions, by name.
+  std::map<std::string, cdk::NestedStack, std::less<>> stacks{};
+  functions::Registry functions;
   std::optional<Auth> auth{};
   std::optional<Data> data{};
   std::vector<cdk::NestedStack> customStacks{};
@@ -34,6 +46,9 @@ struct Backend::State {
   /// What was asked for but isn't of this backend; errors tell of it.
   std::deque<Auth> strangeAuths{};
   std::deque<Data> strangeData{};
+  std::deque<FunctionResources> strangeFunctions{};
+
+  State();
 };
 
 }  // namespace amplify

@@ -131,6 +131,7 @@ struct Tree {
   };
   std::unordered_map<Key, ConstructNode*, Hash> index{};
   std::vector<Diagnostic> errors{};
+  std::vector<Diagnostic> warnings{};
   std::deque<AspectEntry> aspects{};
   ConstructNode* root = nullptr;
 

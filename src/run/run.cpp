@@ -56,6 +56,8 @@ void synth(const Backend& backend, const Options& options) {
   const auto identifier = backend_identifier(options, detail::read_context());
   const auto assembly = backend.synth(identifier, {.indent = options.indent});
   assembly.write(options.output);
+  for (const Diagnostic& warning : assembly.warnings)
+    fmt::print(stderr, "{}\n", toText(warning));
   const auto time = std::chrono::steady_clock::now() - start;
   // What the program prints under the cdk CLI would get into the output of `cdk synth`.
   if (std::getenv("CDK_OUTDIR") != nullptr) return;

@@ -4,10 +4,10 @@
 #include <utility>
 
 namespace amplify {
-namespace {
 
-std::string format(const Diagnostic& diagnostic) {
-  std::string text = "error[" + diagnostic.code + "]";
+std::string toText(const Diagnostic& diagnostic) {
+  std::string text = diagnostic.severity == Severity::warning ? "warning[" : "error[";
+  text += diagnostic.code + "]";
   if (!diagnostic.where.empty()) text += " " + diagnostic.where;
   text += ": " + diagnostic.message;
   if (diagnostic.source.line() != 0) {
@@ -19,11 +19,13 @@ std::string format(const Diagnostic& diagnostic) {
   return text;
 }
 
+namespace {
+
 std::string format(const std::vector<Diagnostic>& diagnostics) {
   std::string text;
   for (const auto& diagnostic : diagnostics) {
     if (!text.empty()) text += "\n";
-    text += format(diagnostic);
+    text += toText(diagnostic);
   }
   return text;
 }

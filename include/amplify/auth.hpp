@@ -11,7 +11,8 @@
 #include <amplify/auth/senders.hpp>
 #include <amplify/auth/triggers.hpp>
 #include <amplify/auth/user_attributes.hpp>
-#include <amplify/detail/characters.hpp>
+#include <amplify/checked.hpp>
+#include <amplify/function/rules.hpp>
 
 #include <cstdint>
 #include <optional>
@@ -20,18 +21,6 @@
 #include <vector>
 
 namespace amplify {
-namespace detail {
-
-struct auth_name_text {
-  static constexpr void check(std::string_view text) {
-    if (text.empty() || !is_letter(text[0])) throw refused("a name starts with a letter");
-    for (const char c : text)
-      if (!is_letter(c) && !is_digit(c) && c != '-' && c != '_' && c != ' ')
-        throw refused("a name has letters, digits, hyphens, underscores and spaces only");
-  }
-};
-
-}  // namespace detail
 
 /// How users who forgot their password prove who they are. A phone that is their second factor
 /// can't prove it; Cognito then takes what comes next.
@@ -65,7 +54,7 @@ enum class ThreatProtection : std::uint8_t {
 
 struct AuthProps {
   /// Prefix of the construct's ids and name of the user pool. A change replaces the user pool.
-  Text<detail::auth_name_text> name{};
+  CheckedText<detail::resource_name_rule> name{};
   LoginWith loginWith{};
   Senders senders{};
   UserAttributes userAttributes{};

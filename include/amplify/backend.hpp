@@ -18,7 +18,9 @@
 #include <amplify/data.hpp>
 #include <amplify/define_backend.hpp>
 #include <amplify/error.hpp>
+#include <amplify/function.hpp>
 #include <amplify/run.hpp>
 #include <amplify/schema.hpp>
+#include <amplify/secret.hpp>
 #include <amplify/toggle.hpp>
 #include <amplify/version.hpp>

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "auth/access.hpp"
 
-#include <amplify/cdk/iam.hpp>
-
 #include <cstddef>
 #include <iterator>
 #include <string>
@@ -107,21 +105,14 @@ const detail::vocabulary access_vocabulary{
 };
 
 void grant_access(
-    const std::vector<AccessRule>& rules, const AccessedPool& pool, const Context& context,
-    std::source_location where
+    const std::vector<AccessRule>& rules, const AccessedPool& pool, const Context& context
 ) {
-  std::size_t count = 0;
   for (const AccessRule& rule : rules) {
     const auto permissions = permitted(rule);
     if (rule.function == nullptr || permissions.empty()) continue;  // reported by the checks
-    const Function function = context.function(*rule.function);
-    cdk::iam::Policy(
-        pool.construct.stack(), "userpoolAccess" + std::to_string(++count),
-        {.statements = {{.actions = permissions, .resources = {pool.arn}}}, .roles = {function.role}
-        },
-        where
-    );
-    function.provide(pool.construct, pool.variable, pool.id);
+    const functions::Access access = context.functions.access(*rule.function, pool.construct);
+    access.role().addToPolicy({.actions = permissions, .resources = {pool.arn}});
+    access.addEnvironment(pool.variable, pool.id);
   }
 }
 

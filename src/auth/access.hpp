@@ -22,10 +22,9 @@ struct AccessedPool {
   std::string variable;
 };
 
-/// Grants what the rules say, by policies in the stack of the pool's construct.
+/// Grants what the rules say.
 void grant_access(
-    const std::vector<AccessRule>& rules, const AccessedPool& pool, const Context& context,
-    std::source_location where
+    const std::vector<AccessRule>& rules, const AccessedPool& pool, const Context& context
 );
 
 }  // namespace amplify::cognito

@@ -13,7 +13,7 @@ using Attribute = UserPool::SchemaAttribute;
 struct StandardName {
   std::string_view cognito;
   StandardAttribute UserAttributes::* attribute;
-  Text<> AttributeMapping::* claim;
+  Text AttributeMapping::* claim;
 };
 
 /// Cognito's names for Amplify's, in the order of the outputs.
@@ -106,7 +106,7 @@ std::vector<Attribute> schema(const AuthProps& props) {
 std::vector<cdk::Map<cdk::Str>::Entry> attribute_mapping(const AttributeMapping& mapping) {
   std::vector<cdk::Map<cdk::Str>::Entry> found;
   for (const auto& [name, attribute, claim] : standard_names) {
-    if ((mapping.*claim).isSet()) found.push_back({name, (mapping.*claim).view()});
+    if (!(mapping.*claim).empty()) found.push_back({name, (mapping.*claim).view()});
   }
   for (const CustomMapping& custom : mapping.custom)
     found.push_back({custom.attribute.view(), custom.claim.view()});

@@ -10,6 +10,7 @@
 #include "auth/senders.hpp"
 #include "auth/triggers.hpp"
 #include "auth/user_pool.hpp"
+#include "detail/screaming_snake.hpp"
 
 #include <string>
 
@@ -49,10 +50,9 @@ AuthResources resources(
 
 }  // namespace
 
-AuthResources build(const Construct& parent, const defineAuth& auth, const Context& context) {
+AuthResources build(const cdk::NestedStack& stack, const defineAuth& auth, const Context& context) {
   const AuthProps& props = auth.props;
-  const std::string name(props.name.isSet() ? props.name.view() : "amplifyAuth");
-  const cdk::NestedStack stack(parent, "auth", {}, auth.where);
+  const std::string name(props.name.empty() ? "amplifyAuth" : props.name.view());
   Construct construct(stack, name, auth.where);
   construct.addTag("amplify:friendly-name", name);
   const Scope scope{props, context, construct, auth.where};
@@ -86,8 +86,8 @@ AuthResources build(const Construct& parent, const defineAuth& auth, const Conte
       {.construct = construct,
        .id = pool.ref(),
        .arn = pool.getAtt("Arn"),
-       .variable = name + "_USERPOOL_ID"},
-      context, auth.where
+       .variable = detail::screaming_snake(name) + "_USERPOOL_ID"},
+      context
   );
   return made;
 }

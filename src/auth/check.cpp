@@ -31,7 +31,7 @@ void check_login(const LoginWith& login, Faults& faults) {
 void check_verification(const EmailLogin& email, Faults& faults) {
   const std::string_view body = email.verificationEmailBody.view();
   const bool is_link = email.verificationEmailStyle == VerificationEmailStyle::link;
-  if (!email.verificationEmailBody.isSet()) return;
+  if (body.empty()) return;
   if (is_link && !detail::has_link(body)) {
     faults.add(
         construct_error, ".loginWith.email.verificationEmailBody",
@@ -53,7 +53,7 @@ void check_invitation(const LoginWith& login, Faults& faults) {
   if (is_passwordless(login)) return;
   const UserInvitation& invitation = login.email.options().userInvitation;
   const auto check = [&](std::string_view place, const auto& message) {
-    if (!message.isSet() || detail::has(message.view(), "{code}")) return;
+    if (message.empty() || detail::has(message.view(), "{code}")) return;
     faults.add(
         construct_error, fmt::format(".loginWith.email.userInvitation.{}", place),
         "the invitation has no place for the first password", "write `{code}` where it goes"
@@ -158,7 +158,7 @@ void check_custom_sender(std::string_view place, const CustomSender* sender, Fau
 
 void check_senders(const Senders& senders, Faults& faults) {
   if (const auto* const ses = std::get_if<SesSender>(&senders.email)) {
-    if (!ses->fromEmail.isSet()) {
+    if (ses->fromEmail.empty()) {
       faults.add(
           construct_error, ".senders.email", "the sender has no address",
           "add .fromEmail, an address that is verified in Amazon SES"
@@ -166,7 +166,7 @@ void check_senders(const Senders& senders, Faults& faults) {
     }
   }
   if (const auto* const sns = std::get_if<SnsSender>(&senders.sms)) {
-    if (sns->externalId.isSet() != sns->snsCallerArn.isSet()) {
+    if (sns->externalId.empty() != sns->snsCallerArn.empty()) {
       faults.add(
           construct_error, ".senders.sms",
           "a role of your own needs the ID that its trust asks for",
@@ -178,7 +178,7 @@ void check_senders(const Senders& senders, Faults& faults) {
   const auto* const sms = std::get_if<CustomSender>(&senders.sms);
   check_custom_sender(".senders.email", email, faults);
   check_custom_sender(".senders.sms", sms, faults);
-  if (email != nullptr && sms != nullptr && email->kmsKeyArn.isSet() && sms->kmsKeyArn.isSet() &&
+  if (email != nullptr && sms != nullptr && !email->kmsKeyArn.empty() && !sms->kmsKeyArn.empty() &&
       email->kmsKeyArn.view() != sms->kmsKeyArn.view()) {
     faults.add(
         construct_error, ".senders", "the two senders have different keys, a user pool has one",

@@ -32,7 +32,7 @@ void check_attributes(const UserAttributes& attributes, Faults& faults) {
   std::set<std::string_view> seen;
   for (const CustomAttribute& attribute : attributes.custom) {
     const std::string place = fmt::format(".userAttributes.custom.{}", attribute.name.view());
-    if (!attribute.name.isSet()) {
+    if (attribute.name.empty()) {
       faults.add(
           construct_error, ".userAttributes.custom", "an attribute has no name",
           "write {\"custom:name\", StringAttribute{}}"

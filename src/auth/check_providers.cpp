@@ -81,7 +81,7 @@ void check_oidc(const std::vector<OidcProvider>& providers, Checker& checker) {
         at, {{"clientId", oidc.clientId}, {"clientSecret", oidc.clientSecret}},
         oidc.attributeMapping
     );
-    if (!oidc.issuerUrl.isSet())
+    if (oidc.issuerUrl.empty())
       checker.add(at, "there is no issuer", "add .issuerUrl = \"https://…\"");
   }
 }

@@ -9,12 +9,14 @@ namespace amplify::cognito {
 namespace {
 
 template <class Rule>
-void check(Faults& faults, std::string_view place, const Text<Rule>& text) {
+void check(Faults& faults, std::string_view place, const CheckedText<Rule>& text) {
   faults.check(construct_error, place, text);
 }
 
 template <class Rule>
-void check_each(Faults& faults, std::string_view place, const std::vector<Text<Rule>>& texts) {
+void check_each(
+    Faults& faults, std::string_view place, const std::vector<CheckedText<Rule>>& texts
+) {
   for (std::size_t i = 0; i < texts.size(); ++i)
     check(faults, fmt::format("{}[{}]", place, i), texts[i]);
 }

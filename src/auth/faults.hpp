@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <amplify/auth/text.hpp>
+#include <amplify/checked.hpp>
 #include <amplify/error.hpp>
 
 #include <source_location>
@@ -32,12 +32,15 @@ class Faults {
 
   /// Reports a text that breaks its rule. Only one made at run time can.
   template <class Rule>
-  void check(std::string code, std::string_view place, const Text<Rule>& text) {
-    if (!text.isSet()) return;
+  void check(std::string code, std::string_view place, const CheckedText<Rule>& text) {
+    if (text.empty()) return;
     try {
-      Rule::check(text.view());
-    } catch (const detail::refused& refused) {
-      add(std::move(code), place, std::string(refused.why), "");
+      detail::check_text<Rule>(text.view());
+    } catch (const char* sentence) {
+      // The compiler's errors have no code but in the sentence.
+      std::string_view message = sentence;
+      if (message.starts_with(code + ": ")) message.remove_prefix(code.size() + 2);
+      add(std::move(code), place, std::string(message), "");
     }
   }
 

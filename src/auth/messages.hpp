@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <amplify/auth/text.hpp>
 #include <amplify/cdk/value.hpp>
+#include <amplify/checked.hpp>
 
 #include <string>
 #include <string_view>
@@ -14,8 +14,8 @@ std::string with_placeholders(std::string_view message);
 
 /// As Cognito takes it; unset when it isn't set.
 template <class Rule>
-cdk::Str message(const Text<Rule>& text) {
-  return text.isSet() ? cdk::Str(with_placeholders(text.view())) : cdk::Str();
+cdk::Str message(const CheckedText<Rule>& text) {
+  return text.empty() ? cdk::Str() : cdk::Str(with_placeholders(text.view()));
 }
 
 }  // namespace amplify::cognito

@@ -29,7 +29,7 @@ struct Provider {
   Str clientId{};
 };
 
-Str joined(const std::vector<Text<>>& scopes, char separator, std::string_view otherwise) {
+Str joined(const std::vector<Text>& scopes, char separator, std::string_view otherwise) {
   std::string text;
   for (const auto& scope : scopes) {
     if (!text.empty()) text += separator;
@@ -95,7 +95,7 @@ Provider apple(const Scope& scope, const AppleProvider& apple) {
 }
 
 Provider oidc(const Scope& scope, const OidcProvider& oidc, std::size_t index, std::string name) {
-  const std::string own = oidc.name.isSet() ? std::string(oidc.name.view()) : std::to_string(index);
+  const std::string own = oidc.name.empty() ? std::to_string(index) : std::string(oidc.name.view());
   const bool is_post = oidc.attributeRequestMethod == AttributeRequestMethod::post;
   Provider provider{
       .id = own + "OidcIDP",
@@ -188,7 +188,7 @@ cdk::Resource domain(const Scope& scope, const cdk::Resource& pool) {
       Construct(pool.scope(), scope.id("UserPoolDomain"), scope.where),
       "Resource",
       {
-          .domain = own.isSet() ? value(own) : Str(scope.context.domainPrefix),
+          .domain = own.empty() ? Str(scope.context.domainPrefix) : value(own),
           .userPoolId = Str(pool.ref()),
       },
       {},
@@ -204,8 +204,8 @@ std::vector<std::string> provider_names(const ExternalProviders& external) {
     int nameless = 0;
     for (const auto& provider : providers) {
       names.push_back(
-          provider.name.isSet() ? std::string(provider.name.view())
-                                : std::string(kind) + std::to_string(++nameless)
+          provider.name.empty() ? std::string(kind) + std::to_string(++nameless)
+                                : std::string(provider.name.view())
       );
     }
   };

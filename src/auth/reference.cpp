@@ -2,8 +2,8 @@
 #include "auth/access.hpp"
 #include "auth/auth.hpp"
 #include "auth/checks.hpp"
-#include "auth/reference_lookup.js.hpp"
 #include "auth/scope.hpp"
+#include "embedded/reference_lookup.hpp"
 
 #include <amplify/cdk/fn.hpp>
 #include <amplify/cdk/lambda.hpp>
@@ -133,10 +133,9 @@ std::vector<Diagnostic> check(const referenceAuth& auth) {
 }
 
 ReferenceAuthResources build(
-    const Construct& parent, const referenceAuth& auth, const Context& context
+    const cdk::NestedStack& stack, const referenceAuth& auth, const Context& context
 ) {
   const ReferenceAuthProps& props = auth.props;
-  const cdk::NestedStack stack(parent, "auth", {}, auth.where);
   Construct construct(stack, "amplifyAuth", auth.where);
   construct.addTag("amplify:friendly-name", "amplifyAuth");
   const Str user_pool_id = props.userPoolId;
@@ -145,8 +144,8 @@ ReferenceAuthResources build(
       {.construct = construct,
        .id = user_pool_id,
        .arn = user_pool_arn(props),
-       .variable = "amplifyAuth_USERPOOL_ID"},
-      context, auth.where
+       .variable = "AMPLIFY_AUTH_USERPOOL_ID"},
+      context
   );
   return {
       .stack = stack,

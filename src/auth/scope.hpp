@@ -23,12 +23,12 @@ struct Scope {
 
 /// What a text says to CloudFormation; unset when it isn't set.
 template <class Rule>
-cdk::Str value(const Text<Rule>& text) {
-  return text.isSet() ? cdk::Str(text.view()) : cdk::Str();
+cdk::Str value(const CheckedText<Rule>& text) {
+  return text.empty() ? cdk::Str() : cdk::Str(text.view());
 }
 
 template <class Rule>
-cdk::List<cdk::Str> values(const std::vector<Text<Rule>>& texts) {
+cdk::List<cdk::Str> values(const std::vector<CheckedText<Rule>>& texts) {
   if (texts.empty()) return {};
   std::vector<cdk::Str> found;
   for (const auto& text : texts)

@@ -52,7 +52,7 @@ cdk::Resource sms_role(const Scope& scope, const Construct& pool, const Str& ext
 void add_texts(SenderResources& resources, const Scope& scope, const Construct& pool) {
   const auto* const own = std::get_if<SnsSender>(&scope.props.senders.sms);
   const Str region = own != nullptr ? value(own->snsRegion) : Str();
-  if (own != nullptr && own->snsCallerArn.isSet()) {
+  if (own != nullptr && !own->snsCallerArn.empty()) {
     resources.sms = UserPool::SmsConfiguration{
         .externalId = value(own->externalId),
         .snsCallerArn = value(own->snsCallerArn),
@@ -90,7 +90,7 @@ void add_key(SenderResources& resources, const Scope& scope) {
   const auto* const sms = std::get_if<CustomSender>(&scope.props.senders.sms);
   if (email == nullptr && sms == nullptr) return;
   for (const CustomSender* const sender : {sms, email}) {
-    if (sender != nullptr && sender->kmsKeyArn.isSet() && !resources.keyArn.isSet())
+    if (sender != nullptr && !sender->kmsKeyArn.empty() && !resources.keyArn.isSet())
       resources.keyArn = value(sender->kmsKeyArn);
   }
   if (resources.keyArn.isSet()) return;

@@ -36,6 +36,10 @@ constexpr Trigger triggers[] = {
      &LambdaConfig::verifyAuthChallengeResponse},
 };
 
+cdk::Any arn(const Scope& scope, const defineFunction& function) {
+  return scope.context.functions.of(function).lambda.functionArn();
+}
+
 /// The function that sends; null when it isn't one.
 template <class Sender>
 const defineFunction* sending_function(const Sender& sender) {
@@ -44,14 +48,15 @@ const defineFunction* sending_function(const Sender& sender) {
 }
 
 void let_call(
-    const Scope& scope, const cdk::Resource& pool, std::string_view event, const Function& function
+    const Scope& scope, const cdk::Resource& pool, std::string_view event,
+    const defineFunction& function
 ) {
   cfn::lambda::Permission{
       pool.scope(),
       std::string(event) + "Cognito",
       {
           .action = "lambda:InvokeFunction",
-          .functionName = function.arn,
+          .functionName = cdk::Str(arn(scope, function)),
           .principal = "cognito-idp.amazonaws.com",
           .sourceArn = pool.getAtt("Arn"),
       },
@@ -60,59 +65,60 @@ void let_call(
   };
 }
 
-/// Beside the user pool, so that the functions need not know of it.
-void let_use_key(
-    const Scope& scope, std::string_view id, const cdk::Str& key, const Function& function
-) {
-  cdk::iam::Policy(
-      scope.construct, scope.id(id),
-      {.statements =
-           {{.actions = {"kms:Decrypt", "kms:Encrypt", "kms:GenerateDataKey*", "kms:ReEncrypt*"},
-             .resources = {key}}},
-       .roles = {function.role}},
-      scope.where
-  );
+void let_use_key(const Scope& scope, const defineFunction& function, const Str& key) {
+  scope.context.functions.access(function, scope.construct)
+      .role()
+      .addToPolicy(
+          {.actions = {"kms:Decrypt", "kms:Encrypt", "kms:GenerateDataKey*", "kms:ReEncrypt*"},
+           .resources = {key}}
+      );
 }
 
 }  // namespace
 
 cdk::Obj<LambdaConfig> lambda_config(const Scope& scope, Str key) {
+  if (called_functions(scope.props).empty()) return {};
   LambdaConfig config{.kmsKeyId = key};
-  bool is_empty = true;
-  const auto arn = [&](const defineFunction& function) {
-    is_empty = false;
-    return scope.context.function(function).arn;
-  };
   for (const Trigger& trigger : triggers) {
     if (const auto* const function = (scope.props.triggers.*trigger.function).get())
-      config.*trigger.property = arn(*function);
+      config.*trigger.property = arn(scope, *function);
   }
   if (const auto* const function = sending_function(scope.props.senders.email)) {
     config.customEmailSender =
-        UserPool::CustomEmailSender{.lambdaArn = arn(*function), .lambdaVersion = "V1_0"};
+        UserPool::CustomEmailSender{.lambdaArn = arn(scope, *function), .lambdaVersion = "V1_0"};
   }
   if (const auto* const function = sending_function(scope.props.senders.sms)) {
     config.customSmsSender =
-        UserPool::CustomSMSSender{.lambdaArn = arn(*function), .lambdaVersion = "V1_0"};
+        UserPool::CustomSMSSender{.lambdaArn = arn(scope, *function), .lambdaVersion = "V1_0"};
   }
-  return is_empty ? cdk::Obj<LambdaConfig>() : config;
+  return config;
 }
 
 void grant_triggers(const Scope& scope, const cdk::Resource& pool, Str key) {
   for (const Trigger& trigger : triggers) {
     if (const auto* const function = (scope.props.triggers.*trigger.function).get())
-      let_call(scope, pool, trigger.name, scope.context.function(*function));
+      let_call(scope, pool, trigger.name, *function);
   }
-  if (const auto* const definition = sending_function(scope.props.senders.email)) {
-    const Function function = scope.context.function(*definition);
-    let_call(scope, pool, "CustomEmailSender", function);
-    let_use_key(scope, "EmailSenderKeyAccess", key, function);
+  if (const auto* const function = sending_function(scope.props.senders.email)) {
+    let_call(scope, pool, "CustomEmailSender", *function);
+    let_use_key(scope, *function, key);
   }
-  if (const auto* const definition = sending_function(scope.props.senders.sms)) {
-    const Function function = scope.context.function(*definition);
-    let_call(scope, pool, "CustomSmsSender", function);
-    let_use_key(scope, "SmsSenderKeyAccess", key, function);
+  if (const auto* const function = sending_function(scope.props.senders.sms)) {
+    let_call(scope, pool, "CustomSmsSender", *function);
+    let_use_key(scope, *function, key);
   }
+}
+
+std::vector<const defineFunction*> called_functions(const AuthProps& props) {
+  std::vector<const defineFunction*> found;
+  const auto add = [&](const defineFunction* function) {
+    if (function != nullptr) found.push_back(function);
+  };
+  for (const Trigger& trigger : triggers)
+    add((props.triggers.*trigger.function).get());
+  add(sending_function(props.senders.email));
+  add(sending_function(props.senders.sms));
+  return found;
 }
 
 }  // namespace amplify::cognito

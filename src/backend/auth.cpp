@@ -29,13 +29,14 @@ std::string relying_party(const BackendIdentifier& identifier) {
 }
 
 /// The values of a deployment come last: the tree is made before it is known which one it is for.
-cognito::Context context(const Backend::State& state) {
+cognito::Context context(Backend::State& state) {
   const auto later = [&state](auto value) {
     return cdk::lazy([&state, value] { return value(state.identifier); });
   };
   return {
+      .functions = state.functions,
       .secret = [](const BackendSecret& secret
-                ) { return cdk::fn::getAtt("AmplifySecretFetcherResource", secret.name); },
+                ) { return cdk::fn::getAtt("AmplifySecretFetcherResource", secret.name.view()); },
       .domainPrefix = later([](const BackendIdentifier& identifier) {
         return cdk::Json(stable_hash(identifier));
       }),
@@ -61,17 +62,17 @@ bool has_automatic_relying_party(const defineAuth& auth) {
 }  // namespace
 
 Backend::State::Auth make_auth(
-    Backend::State& state, const cdk::Construct& scope, const defineAuth& auth
+    Backend::State& state, const cdk::NestedStack& stack, const defineAuth& auth
 ) {
   report(state, cognito::check(auth));
-  return {.definition = &auth, .resources = cognito::build(scope, auth, context(state))};
+  return {.definition = &auth, .resources = cognito::build(stack, auth, context(state))};
 }
 
 Backend::State::ReferencedAuth make_auth(
-    Backend::State& state, const cdk::Construct& scope, const referenceAuth& auth
+    Backend::State& state, const cdk::NestedStack& stack, const referenceAuth& auth
 ) {
   report(state, cognito::check(auth));
-  return {.definition = &auth, .resources = cognito::build(scope, auth, context(state))};
+  return {.definition = &auth, .resources = cognito::build(stack, auth, context(state))};
 }
 
 cdk::NestedStack* auth_stack(Backend::State& state) {

@@ -9,12 +9,12 @@
 
 namespace amplify::detail {
 
-/// Makes the resources of a sign-in in `scope`.
+/// Makes the resources of a sign-in in `stack`.
 Backend::State::Auth make_auth(
-    Backend::State& state, const cdk::Construct& scope, const defineAuth& definition
+    Backend::State& state, const cdk::NestedStack& stack, const defineAuth& definition
 );
 Backend::State::ReferencedAuth make_auth(
-    Backend::State& state, const cdk::Construct& scope, const referenceAuth& definition
+    Backend::State& state, const cdk::NestedStack& stack, const referenceAuth& definition
 );
 
 /// The stack of the backend's sign-in; null when it has none.

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "auth/auth.hpp"
 #include "backend/auth.hpp"
 #include "backend/identity.hpp"
 #include "backend/outputs.hpp"
 #include "backend/state.hpp"
 #include "cdk/inheritance.hpp"
 #include "cdk/lazy.hpp"
+#include "function/function.hpp"
 
 #include <fmt/format.h>
 
@@ -59,7 +61,7 @@ appsync::SignIn api_sign_in(const std::optional<detail::SignIn>& sign_in) {
 }
 
 Backend::State::Data make_data(
-    Backend::State& state, const cdk::Construct& scope, const defineData& definition
+    Backend::State& state, const cdk::NestedStack& stack, const defineData& definition
 ) {
   std::vector<Diagnostic> faults;
   const auto api = appsync::api_definition(definition, state.signIn.has_value(), faults);
@@ -68,7 +70,7 @@ Backend::State::Data make_data(
   return {
       .definition = &definition,
       .api = api,
-      .made = appsync::build(scope, api, api_sign_in(state.signIn)),
+      .made = appsync::build(stack, api, api_sign_in(state.signIn)),
   };
 }
 
@@ -80,6 +82,7 @@ void add_outputs(Backend::State& state) {
     detail::add_auth_outputs(state.root, state.auth->resources, state.auth->definition->props);
   if (state.referencedAuth) detail::add_auth_outputs(state.root, state.referencedAuth->resources);
   if (state.data) detail::add_data_outputs(state.root, state.data->api, state.data->made);
+  detail::add_function_outputs(state.root, state.functions.all());
 }
 
 /// Amplify's tools read the modes from the data stack's description, sorted.
@@ -96,6 +99,8 @@ void apply_identity(Backend::State& state, const BackendIdentifier& identifier) 
   state.identifier = identifier;
   state.root.setStackName(detail::stack_name(identifier));
   state.root.setDescription(detail::stack_description(identifier, "root"));
+  for (auto& [name, stack] : state.stacks)
+    stack.setDescription(detail::stack_description(identifier, "function-Lambda"));
   if (cdk::NestedStack* const auth = detail::auth_stack(state))
     auth->setDescription(detail::stack_description(identifier, "auth-Cognito"));
   if (state.data) {
@@ -126,9 +131,11 @@ void reserve_outputs(Backend::State& state) {
 }
 
 /// A place outside the backend proper, for the resources of a definition that it wasn't given.
-cdk::Construct outside(Backend::State& state, std::string_view kind, std::source_location where) {
-  const auto count =
-      state.strangeAuths.size() + state.strangeReferencedAuths.size() + state.strangeData.size();
+cdk::NestedStack outside(
+    Backend::State& state, std::string_view kind, std::string_view stack, std::source_location where
+) {
+  const auto count = state.strangeAuths.size() + state.strangeReferencedAuths.size() +
+                     state.strangeData.size() + state.strangeFunctions.size();
   state.app.addError(
       {.code = "UnknownDefinitionError",
        .where = "backend[]",
@@ -136,10 +143,46 @@ cdk::Construct outside(Backend::State& state, std::string_view kind, std::source
        .help = "list it in defineBackend(...), by the same variable",
        .source = where}
   );
-  return cdk::Construct(state.root, fmt::format("unknown{}", count), where);
+  const cdk::Construct scope(state.root, fmt::format("unknown{}", count), where);
+  return cdk::NestedStack(scope, stack, {}, where);
+}
+
+functions::Surroundings surroundings(Backend::State& state) {
+  const auto path = [&state](std::string (*prefix)(const BackendIdentifier&)) {
+    return [&state, prefix](std::string_view name) {
+      return fmt::format("{}/{}", prefix(state.identifier), name);
+    };
+  };
+  return {
+      .report =
+          [&state](Diagnostic diagnostic) {
+            if (diagnostic.severity == Severity::warning)
+              state.app.addWarning(std::move(diagnostic));
+            else
+              state.app.addError(std::move(diagnostic));
+          },
+      .stack = [&state](std::string_view name) { return state.stack_of(name, {}); },
+      .paths =
+          {
+              .secret = path(detail::parameter_prefix),
+              .sharedSecret = path([](const BackendIdentifier& identifier) {
+                return detail::shared_parameter_prefix(identifier.space);
+              }),
+              .reference = path(detail::reference_prefix),
+          },
+  };
 }
 
 }  // namespace
+
+Backend::State::State() : functions(surroundings(*this)) {}
+
+cdk::NestedStack Backend::State::stack_of(std::string_view name, std::source_location where) {
+  auto found = stacks.find(name);
+  if (found == stacks.end())
+    found = stacks.emplace(name, cdk::NestedStack(root, name, {}, where)).first;
+  return found->second;
+}
 
 Backend::Backend(std::unique_ptr<State> state) : state_(std::move(state)) {}
 Backend::Backend(Backend&&) noexcept = default;
@@ -162,7 +205,7 @@ Backend detail::make_backend(std::initializer_list<definition> definitions) {
          .source = referenced->where}
     );
   }
-  if (auth == nullptr && referenced == nullptr && data == nullptr) {
+  if (definitions.size() == 0) {
     state->app.addError(
         {.code = "EmptyBackendError",
          .where = "defineBackend",
@@ -171,13 +214,20 @@ Backend detail::make_backend(std::initializer_list<definition> definitions) {
     );
   }
   if (auth != nullptr) {
-    state->auth = make_auth(*state, state->root, *auth);
+    for (const defineFunction* const function : cognito::called_functions(auth->props))
+      state->functions.noteCall(*function, "auth");
+    state->auth = make_auth(*state, state->stack_of("auth", auth->where), *auth);
     state->signIn = sign_in(state->auth->resources);
   } else if (referenced != nullptr) {
-    state->referencedAuth = make_auth(*state, state->root, *referenced);
+    state->referencedAuth =
+        make_auth(*state, state->stack_of("auth", referenced->where), *referenced);
     state->signIn = sign_in(referenced->props);
   }
-  if (data != nullptr) state->data = make_data(*state, state->root, *data);
+  if (data != nullptr) state->data = make_data(*state, state->stack_of("data", data->where), *data);
+  for (const definition& each : definitions) {
+    if (const auto* const function = std::get_if<const defineFunction*>(&each))
+      state->functions.of(**function);
+  }
   reserve_outputs(*state);
   add_outputs(*state);
   return Backend(std::move(state));
@@ -186,23 +236,32 @@ Backend detail::make_backend(std::initializer_list<definition> definitions) {
 AuthResources& Backend::operator[](const defineAuth& auth) const {
   auto& own = state_->auth;
   if (own && own->definition == &auth) return own->resources;
-  const auto scope = outside(*state_, "defineAuth", auth.where);
-  return state_->strangeAuths.emplace_back(detail::make_auth(*state_, scope, auth)).resources;
+  const auto stack = outside(*state_, "defineAuth", "auth", auth.where);
+  return state_->strangeAuths.emplace_back(detail::make_auth(*state_, stack, auth)).resources;
 }
 
 ReferenceAuthResources& Backend::operator[](const referenceAuth& auth) const {
   auto& own = state_->referencedAuth;
   if (own && own->definition == &auth) return own->resources;
-  const auto scope = outside(*state_, "referenceAuth", auth.where);
-  return state_->strangeReferencedAuths.emplace_back(detail::make_auth(*state_, scope, auth))
+  const auto stack = outside(*state_, "referenceAuth", "auth", auth.where);
+  return state_->strangeReferencedAuths.emplace_back(detail::make_auth(*state_, stack, auth))
       .resources;
 }
 
 DataResources& Backend::operator[](const defineData& data) const {
   auto& own = state_->data;
   if (own && own->definition == &data) return own->made.resources;
-  const auto scope = outside(*state_, "defineData", data.where);
-  return state_->strangeData.emplace_back(make_data(*state_, scope, data)).made.resources;
+  const auto stack = outside(*state_, "defineData", "data", data.where);
+  return state_->strangeData.emplace_back(make_data(*state_, stack, data)).made.resources;
+}
+
+FunctionResources& Backend::operator[](const defineFunction& function) const {
+  if (auto* const made = state_->functions.find(function)) return *made;
+  const auto stack = outside(*state_, "defineFunction", "function", function.where);
+  const auto report = [](const Diagnostic&) {};
+  return state_->strangeFunctions.emplace_back(
+      functions::build(stack, functions::resolve(function), surroundings(*state_).paths, report)
+  );
 }
 
 cdk::Stack Backend::stack() const { return state_->root; }
@@ -239,6 +298,7 @@ cdk::CloudAssembly Backend::synth(
   // The next deployment starts from what the user has set, not from this one's.
   const cdk::RestoredInheritance restored(state_->root);
   apply_identity(*state_, identifier);
+  state_->functions.loadCode();
   std::vector<Diagnostic> faults = detail::auth_faults(*state_);
   try {
     cdk::CloudAssembly assembly = state_->app.synth(options);

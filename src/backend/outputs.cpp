@@ -6,6 +6,7 @@
 
 #include <amplify/cdk/fn.hpp>
 
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -97,6 +98,23 @@ void add_data_outputs(
   outputs.add("amplifyApiModelSchemaS3Uri", api.modelSchemaUri);
   if (resources.apiKey) outputs.add("awsAppsyncApiKey", resources.apiKey->getAtt("ApiKey"));
   outputs.add("awsAppsyncAdditionalAuthenticationTypes", additional);
+  outputs.finish();
+}
+
+void add_function_outputs(const cdk::Stack& root, const std::deque<FunctionResources>& functions) {
+  if (functions.empty()) return;
+  // In an order that doesn't depend on that of the definitions.
+  std::map<std::string, Str> names;
+  for (const FunctionResources& function : functions)
+    names.emplace(function.lambda.path(), function.lambda.functionName());
+  std::vector<Str> parts;
+  for (const auto& [path, name] : names) {
+    parts.emplace_back(parts.empty() ? "[\"" : "\",\"");
+    parts.push_back(name);
+  }
+  parts.emplace_back("\"]");
+  Outputs outputs(root, "Function");
+  outputs.add("definedFunctions", cdk::fn::join("", parts));
   outputs.finish();
 }
 

@@ -5,6 +5,9 @@
 
 #include <amplify/auth.hpp>
 #include <amplify/cdk/stack.hpp>
+#include <amplify/function.hpp>
+
+#include <deque>
 
 /// The root stack's outputs and the metadata that lists them: what Amplify's tools make
 /// `amplify_outputs.json` from. Names, versions and encodings are the contract of
@@ -23,6 +26,9 @@ void add_auth_outputs(const cdk::Stack& root, const ReferenceAuthResources& auth
 void add_data_outputs(
     const cdk::Stack& root, const appsync::ApiDefinition& definition, const appsync::Api& api
 );
+
+/// None without functions.
+void add_function_outputs(const cdk::Stack& root, const std::deque<FunctionResources>& functions);
 
 /// `text` is that of a part of `amplify_outputs.json`.
 void add_custom_outputs(const cdk::Stack& root, cdk::Str text);

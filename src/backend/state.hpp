@@ -4,11 +4,17 @@
 #include "backend/custom_outputs.hpp"
 #include "backend/sign_in.hpp"
 #include "data/api.hpp"
+#include "function/registry.hpp"
 
 #include <amplify/define_backend.hpp>
 
 #include <deque>
+#include <functional>
+#include <map>
 #include <optional>
+#include <source_location>
+#include <string>
+#include <string_view>
 #include <vector>
 
 namespace amplify {
@@ -28,10 +34,16 @@ struct Backend::State {
     appsync::Api made;
   };
 
+  /// The nested stack of a name, made when it is first asked for.
+  cdk::NestedStack stack_of(std::string_view name, std::source_location where);
+
   cdk::App app{};
   cdk::Stack root{app, "backend"};
   /// Set before each synthesis; outputs read it.
   BackendIdentifier identifier{};
+  /// Of the definitions, by name.
+  std::map<std::string, cdk::NestedStack, std::less<>> stacks{};
+  functions::Registry functions;
   std::optional<Auth> auth{};
   /// In place of `auth`.
   std::optional<ReferencedAuth> referencedAuth{};
@@ -44,6 +56,9 @@ struct Backend::State {
   std::deque<Auth> strangeAuths{};
   std::deque<ReferencedAuth> strangeReferencedAuths{};
   std::deque<Data> strangeData{};
+  std::deque<FunctionResources> strangeFunctions{};
+
+  State();
 };
 
 }  // namespace amplify

@@ -20,11 +20,15 @@ struct App::Tree : detail::Tree {};
 namespace {
 
 /// In an order that doesn't depend on that of the definitions.
+void sort(std::vector<Diagnostic>& diagnostics) {
+  std::ranges::sort(diagnostics, {}, [](const Diagnostic& diagnostic) {
+    return std::tie(diagnostic.where, diagnostic.code, diagnostic.message);
+  });
+}
+
 void throw_if_any(std::vector<Diagnostic> errors) {
   if (errors.empty()) return;
-  std::ranges::sort(errors, {}, [](const Diagnostic& error) {
-    return std::tie(error.where, error.code, error.message);
-  });
+  sort(errors);
   throw UserError(std::move(errors));
 }
 
@@ -39,6 +43,11 @@ App::App(App&&) noexcept = default;
 App& App::operator=(App&&) noexcept = default;
 
 void App::addError(Diagnostic diagnostic) { tree_->errors.push_back(std::move(diagnostic)); }
+
+void App::addWarning(Diagnostic diagnostic) {
+  diagnostic.severity = Severity::warning;
+  tree_->warnings.push_back(std::move(diagnostic));
+}
 
 const std::vector<Diagnostic>& App::errors() const { return tree_->errors; }
 
@@ -56,7 +65,10 @@ CloudAssembly App::synth(const SynthOptions& options) const {
     templates.print(*root);
   plan.errors.insert(plan.errors.end(), tree_->errors.begin(), tree_->errors.end());
   throw_if_any(std::move(plan.errors));
-  return make_assembly(plan, templates, tags, options.indent);
+  auto assembly = make_assembly(plan, templates, tags, options.indent);
+  assembly.warnings = tree_->warnings;
+  sort(assembly.warnings);
+  return assembly;
 }
 
 }  // namespace amplify::cdk

@@ -52,8 +52,8 @@ class Assembler {
   }
 
  private:
-  void add_file(std::string path, std::string content) {
-    assembly_.files.push_back({std::move(path), std::move(content)});
+  void add_file(std::string path, std::string content, bool executable = false) {
+    assembly_.files.push_back({std::move(path), std::move(content), executable});
   }
 
   void add_stack(const StackPlan& stack) {
@@ -78,9 +78,11 @@ class Assembler {
     add_templates(manifest, root);
     for (const auto* node : root.assets) {
       const auto& asset = *node->as<detail::AssetData>();
-      const auto file = "asset." + asset.hash + asset.extension;
-      manifest.add(asset.hash, asset.extension, file, node->path());
-      add_file(file, asset.content);
+      const auto path = "asset." + asset.hash + (asset.is_directory ? "" : asset.extension);
+      manifest.add(asset.hash, asset.extension, path, node->path(), asset.is_directory);
+      for (const auto& file : asset.files) {
+        add_file(asset.is_directory ? path + "/" + file.path : path, file.content, file.executable);
+      }
     }
     return manifest.take();
   }

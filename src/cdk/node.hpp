@@ -52,7 +52,10 @@ struct StackData {
 };
 
 struct AssetData {
-  std::string content{};
+  /// One without a path; or those of a directory, sorted by path.
+  std::vector<CloudAssembly::File> files{};
+  bool is_directory = false;
+  /// Of the object in the bucket, with its dot.
   std::string extension{};
   std::string hash{};
 };
@@ -128,6 +131,7 @@ struct Tree {
   };
   std::unordered_map<Key, ConstructNode*, Hash> index{};
   std::vector<Diagnostic> errors{};
+  std::vector<Diagnostic> warnings{};
   std::deque<AspectEntry> aspects{};
   ConstructNode* root = nullptr;
 

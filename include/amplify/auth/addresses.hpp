@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <amplify/auth/text.hpp>
+#include <amplify/checked.hpp>
 #include <amplify/detail/characters.hpp>
 
 #include <cstddef>
@@ -45,10 +45,10 @@ struct relying_party_text {
     constexpr std::size_t longest = 63;
     if (text == "AUTO" || text == "localhost") return;
     if (text.find("://") != std::string_view::npos)
-      throw refused("a relying party is a domain without `https://`, as `example.com`");
-    if (text.size() > longest) throw refused("a relying party has at most 63 characters");
+      throw "a relying party is a domain without `https://`, as `example.com`";
+    if (text.size() > longest) throw "a relying party has at most 63 characters";
     if (!is_domain(text))
-      throw refused("a relying party is a domain as `example.com`, or `localhost`, or `AUTO`");
+      throw "a relying party is a domain as `example.com`, or `localhost`, or `AUTO`";
   }
 };
 
@@ -56,12 +56,12 @@ struct domain_prefix_text {
   static constexpr void check(std::string_view text) {
     constexpr std::size_t longest = 63;
     if (!is_label(text) || text.size() > longest)
-      throw refused("a domain prefix has 1 to 63 letters, digits and hyphens, none at its ends");
+      throw "a domain prefix has 1 to 63 letters, digits and hyphens, none at its ends";
     for (const char c : text)
-      if (c >= 'A' && c <= 'Z') throw refused("a domain prefix has no capital letters");
+      if (c >= 'A' && c <= 'Z') throw "a domain prefix has no capital letters";
     for (const std::string_view word : {"aws", "amazon", "cognito"})
       if (text.find(word) != std::string_view::npos)
-        throw refused("Cognito takes no domain prefix with `aws`, `amazon` or `cognito` in it");
+        throw "Cognito takes no domain prefix with `aws`, `amazon` or `cognito` in it";
   }
 };
 
@@ -70,45 +70,45 @@ struct redirect_url_text {
     constexpr std::size_t longest = 1024;
     const std::size_t scheme = text.find("://");
     if (scheme == 0 || scheme == std::string_view::npos)
-      throw refused("a redirect URL is absolute: `https://example.com/callback`, `myapp://done`");
+      throw "a redirect URL is absolute: `https://example.com/callback`, `myapp://done`";
     if (text.starts_with("http://") && !is_on_this_machine(text))
-      throw refused("a redirect URL starts with `https://`; `http://` is for localhost alone");
-    if (text.find('#') != std::string_view::npos) throw refused("a redirect URL has no `#`");
-    if (text.find(' ') != std::string_view::npos) throw refused("a redirect URL has no spaces");
-    if (text.size() > longest) throw refused("a redirect URL has at most 1024 characters");
+      throw "a redirect URL starts with `https://`; `http://` is for localhost alone";
+    if (text.find('#') != std::string_view::npos) throw "a redirect URL has no `#`";
+    if (text.find(' ') != std::string_view::npos) throw "a redirect URL has no spaces";
+    if (text.size() > longest) throw "a redirect URL has at most 1024 characters";
   }
 };
 
 struct https_url_text {
   static constexpr void check(std::string_view text) {
-    if (!text.starts_with("https://")) throw refused("this URL starts with `https://`");
-    if (text.find(' ') != std::string_view::npos) throw refused("a URL has no spaces");
+    if (!text.starts_with("https://")) throw "this URL starts with `https://`";
+    if (text.find(' ') != std::string_view::npos) throw "a URL has no spaces";
   }
 };
 
 struct arn_text {
   static constexpr void check(std::string_view text) {
-    if (!text.starts_with("arn:")) throw refused("an ARN starts with `arn:`");
+    if (!text.starts_with("arn:")) throw "an ARN starts with `arn:`";
   }
 };
 
 }  // namespace detail
 
 /// The domain that passkeys are bound to, without `https://`; or `localhost`; or `AUTO`.
-using RelyingPartyId = Text<detail::relying_party_text>;
+using RelyingPartyId = CheckedText<detail::relying_party_text>;
 
 /// The first part of the domain of Cognito's sign-in pages,
 /// `https://<prefix>.auth.<region>.amazoncognito.com`. No two user pools of a region share one.
-using DomainPrefix = Text<detail::domain_prefix_text>;
+using DomainPrefix = CheckedText<detail::domain_prefix_text>;
 
 /// Where a browser or app goes after it signed in or out: `https://`, an app's own scheme as
 /// `myapp://`, or `http://` on localhost. Cognito compares it letter by letter.
-using RedirectUrl = Text<detail::redirect_url_text>;
+using RedirectUrl = CheckedText<detail::redirect_url_text>;
 
 /// A URL that starts with `https://`.
-using HttpsUrl = Text<detail::https_url_text>;
+using HttpsUrl = CheckedText<detail::https_url_text>;
 
 /// The name of a resource of AWS, as `arn:aws:iam::111122223333:role/name`.
-using Arn = Text<detail::arn_text>;
+using Arn = CheckedText<detail::arn_text>;
 
 }  // namespace amplify

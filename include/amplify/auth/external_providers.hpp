@@ -2,8 +2,8 @@
 #pragma once
 
 #include <amplify/auth/addresses.hpp>
-#include <amplify/auth/text.hpp>
 #include <amplify/auth/user_attributes.hpp>
+#include <amplify/checked.hpp>
 #include <amplify/secret.hpp>
 
 #include <cstdint>
@@ -15,13 +15,12 @@ namespace detail {
 
 struct provider_name_text {
   static constexpr void check(std::string_view text) {
-    if (text.size() < 3 || text.size() > 32)
-      throw refused("a provider's name has 3 to 32 characters");
-    if (text.front() == '_') throw refused("a provider's name doesn't start with `_`");
-    if (text.find(' ') != std::string_view::npos) throw refused("a provider's name has no spaces");
+    if (text.size() < 3 || text.size() > 32) throw "a provider's name has 3 to 32 characters";
+    if (text.front() == '_') throw "a provider's name doesn't start with `_`";
+    if (text.find(' ') != std::string_view::npos) throw "a provider's name has no spaces";
     for (const std::string_view taken :
          {"COGNITO", "Google", "Facebook", "LoginWithAmazon", "SignInWithApple"})
-      if (text == taken) throw refused("this name is one of Cognito's own; give another");
+      if (text == taken) throw "this name is one of Cognito's own; give another";
   }
 };
 
@@ -30,31 +29,31 @@ struct provider_name_text {
 /// A claim of a provider for an attribute of your own: `{"custom:tenant", "hd"}`.
 struct CustomMapping {
   CustomAttributeName attribute{};
-  Text<> claim{};
+  Text claim{};
 };
 
 /// From which of the provider's claims the attributes of a user are taken at each sign-in:
 /// `.givenName = "given_name"`. Where users sign in by email alone, and not by phone, `email` is
 /// taken from the provider's address without being named; SAML providers name their own.
 struct AttributeMapping {
-  Text<> address{};
-  Text<> birthdate{};
-  Text<> email{};
-  Text<> emailVerified{};
-  Text<> familyName{};
-  Text<> gender{};
-  Text<> givenName{};
-  Text<> locale{};
-  Text<> middleName{};
-  Text<> fullname{};
-  Text<> nickname{};
-  Text<> phoneNumber{};
-  Text<> profilePicture{};
-  Text<> preferredUsername{};
-  Text<> profilePage{};
-  Text<> timezone{};
-  Text<> lastUpdateTime{};
-  Text<> website{};
+  Text address{};
+  Text birthdate{};
+  Text email{};
+  Text emailVerified{};
+  Text familyName{};
+  Text gender{};
+  Text givenName{};
+  Text locale{};
+  Text middleName{};
+  Text fullname{};
+  Text nickname{};
+  Text phoneNumber{};
+  Text profilePicture{};
+  Text preferredUsername{};
+  Text profilePage{};
+  Text timezone{};
+  Text lastUpdateTime{};
+  Text website{};
   std::vector<CustomMapping> custom{};
 };
 
@@ -63,7 +62,7 @@ struct SocialProvider {
   BackendSecret clientId{};
   BackendSecret clientSecret{};
   /// Default: `profile`.
-  std::vector<Text<>> scopes{};
+  std::vector<Text> scopes{};
   AttributeMapping attributeMapping{};
   bool given = true;
 };
@@ -72,9 +71,9 @@ struct FacebookProvider {
   BackendSecret clientId{};
   BackendSecret clientSecret{};
   /// Of the Graph API: `v17.0`. Default: the latest.
-  Text<> apiVersion{};
+  Text apiVersion{};
   /// Default: `public_profile`.
-  std::vector<Text<>> scopes{};
+  std::vector<Text> scopes{};
   AttributeMapping attributeMapping{};
   bool given = true;
 };
@@ -85,7 +84,7 @@ struct AppleProvider {
   BackendSecret keyId{};
   BackendSecret privateKey{};
   /// Default: `name`.
-  std::vector<Text<>> scopes{};
+  std::vector<Text> scopes{};
   AttributeMapping attributeMapping{};
   bool given = true;
 };
@@ -102,7 +101,7 @@ struct OidcEndpoints {
   bool given = true;
 };
 
-using ProviderName = Text<detail::provider_name_text>;
+using ProviderName = CheckedText<detail::provider_name_text>;
 
 /// A provider that speaks OpenID Connect.
 struct OidcProvider {
@@ -114,10 +113,10 @@ struct OidcProvider {
   /// Required.
   HttpsUrl issuerUrl{};
   /// Default: `openid`.
-  std::vector<Text<>> scopes{};
+  std::vector<Text> scopes{};
   /// Other names by which the sign-in pages may find it, such as the domain of its users'
   /// addresses.
-  std::vector<Text<>> identifiers{};
+  std::vector<Text> identifiers{};
   AttributeRequestMethod attributeRequestMethod = AttributeRequestMethod::get;
   OidcEndpoints endpoints{.given = false};
   AttributeMapping attributeMapping{};
@@ -130,7 +129,7 @@ enum class SamlMetadataType : std::uint8_t {
 };
 
 struct SamlMetadata {
-  Text<> metadataContent{};
+  Text metadataContent{};
   SamlMetadataType metadataType = SamlMetadataType::url;
 };
 
@@ -142,7 +141,7 @@ struct SamlProvider {
   ProviderName name{};
   /// Required.
   SamlMetadata metadata{};
-  std::vector<Text<>> identifiers{};
+  std::vector<Text> identifiers{};
   /// Signs users out of the provider too.
   bool idpSignout = false;
   /// Takes encrypted assertions only.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <amplify/auth/text.hpp>
+#include <amplify/checked.hpp>
 
 #include <cstddef>
 #include <string_view>
@@ -32,15 +32,13 @@ constexpr std::size_t characters(std::string_view text) {
 
 struct subject_text {
   static constexpr void check(std::string_view text) {
-    if (text.empty()) throw refused("a subject has words; leave it out for the usual one");
-    if (characters(text) > longest_subject) throw refused("a subject has at most 140 characters");
+    if (characters(text) > longest_subject) throw "a subject has at most 140 characters";
   }
 };
 
 struct mail_text {
   static constexpr void check(std::string_view text) {
-    if (text.empty()) throw refused("a mail has words; leave it out for the usual one");
-    if (text.size() > longest_mail) throw refused("a mail has at most 20,000 characters");
+    if (text.size() > longest_mail) throw "a mail has at most 20,000 characters";
   }
 };
 
@@ -48,45 +46,44 @@ struct verification_mail_text {
   static constexpr void check(std::string_view text) {
     mail_text::check(text);
     if (!has(text, "{code}") && !has_link(text))
-      throw refused("the mail needs `{code}` where the code goes, or `{link}` or `{link:here}`");
+      throw "the mail needs `{code}` where the code goes, or `{link}` or `{link:here}`";
   }
 };
 
 struct sms_text {
   static constexpr void check(std::string_view text) {
-    if (text.empty()) throw refused("a text message has words; leave it out for the usual one");
-    if (characters(text) > longest_sms) throw refused("a text message has at most 140 characters");
+    if (characters(text) > longest_sms) throw "a text message has at most 140 characters";
   }
 };
 
 struct code_sms_text {
   static constexpr void check(std::string_view text) {
     sms_text::check(text);
-    if (!has(text, "{code}")) throw refused("the text message needs `{code}` where the code goes");
+    if (!has(text, "{code}")) throw "the text message needs `{code}` where the code goes";
   }
 };
 
 }  // namespace detail
 
 /// The subject of a mail: 1 to 140 characters.
-using MailSubject = Text<detail::subject_text>;
+using MailSubject = CheckedText<detail::subject_text>;
 
 /// The body of the mail that proves an address, plain or HTML: `{code}` stands for the code; with
 /// `VerificationEmailStyle::link`, `{link}` or `{link:its text}` for the link.
 ///
 /// Errors (compile time): neither is in it; more than 20,000 characters.
-using VerificationMail = Text<detail::verification_mail_text>;
+using VerificationMail = CheckedText<detail::verification_mail_text>;
 
 /// A text message with a code: `{code}` stands for it.
 ///
 /// Errors (compile time): `{code}` is not in it; more than 140 characters.
-using CodeSms = Text<detail::code_sms_text>;
+using CodeSms = CheckedText<detail::code_sms_text>;
 
 /// The body of the mail to users whom an administrator creates: `{username}` and `{code}` stand for
 /// their name and the password with which they sign in the first time.
-using InvitationMail = Text<detail::mail_text>;
+using InvitationMail = CheckedText<detail::mail_text>;
 
 /// A text message to users whom an administrator creates, with the same placeholders.
-using InvitationSms = Text<detail::sms_text>;
+using InvitationSms = CheckedText<detail::sms_text>;
 
 }  // namespace amplify

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <amplify/auth/text.hpp>
+#include <amplify/checked.hpp>
 
 #include <cstddef>
 #include <cstdint>
@@ -18,12 +18,12 @@ struct custom_attribute_text {
     constexpr std::string_view prefix = "custom:";
     constexpr std::size_t longest = 20;
     if (!text.starts_with(prefix))
-      throw refused("a custom attribute is called as clients call it: `custom:tenant`");
+      throw "a custom attribute is called as clients call it: `custom:tenant`";
     text.remove_prefix(prefix.size());
     if (text.empty() || text.size() > longest)
-      throw refused("a custom attribute has 1 to 20 characters after `custom:`");
+      throw "a custom attribute has 1 to 20 characters after `custom:`";
     if (text.find(' ') != std::string_view::npos)
-      throw refused("a custom attribute has no spaces in its name");
+      throw "a custom attribute has no spaces in its name";
   }
 };
 
@@ -33,7 +33,7 @@ struct custom_attribute_text {
 ///
 /// Errors (compile time): it doesn't start with `custom:`, or goes on with no character, more than
 /// 20, or a space.
-using CustomAttributeName = Text<detail::custom_attribute_text>;
+using CustomAttributeName = CheckedText<detail::custom_attribute_text>;
 
 /// An attribute that OpenID Connect knows. The user pool has all of them; naming one here sets its
 /// rules, which can't be changed once the user pool is there.

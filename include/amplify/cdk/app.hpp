@@ -36,11 +36,14 @@ struct CloudAssembly {
     /// Relative to the assembly directory.
     std::string path{};
     std::string content{};
+    bool executable = false;
   };
   /// Sorted by path; templates and assets included.
   std::vector<File> files{};
   /// Parents before children, siblings by id.
   std::vector<SynthesizedStack> stacks{};
+  /// What may be wrong all the same.
+  std::vector<Diagnostic> warnings{};
 
   /// Writes to a new directory beside `directory` and moves it into place, so that a failure leaves
   /// what was there. Errors: UserError `OutputDirectoryError`.
@@ -59,6 +62,8 @@ class App : public Construct {
 
   /// Records a fault against this app; synthesis reports it.
   void addError(Diagnostic diagnostic);
+  /// Records what may be wrong; it gets into the assembly's warnings.
+  void addWarning(Diagnostic diagnostic);
   /// What has been recorded so far.
   const std::vector<Diagnostic>& errors() const;
 

@@ -4,9 +4,12 @@
 #include "run/parser.hpp"
 #include "run/summary.hpp"
 
+#include <fmt/format.h>
+#include <amplify/error.hpp>
 #include <CLI/CLI.hpp>
 
 #include <chrono>
+#include <cstdio>
 #include <cstdlib>
 
 namespace amplify::detail {
@@ -39,6 +42,8 @@ class Synth : public Command {
     const auto identifier = backend_identifier(identity_, read_context());
     const auto assembly = backend.synth(identifier, {.indent = indent_});
     assembly.write(output_);
+    for (const Diagnostic& warning : assembly.warnings)
+      fmt::print(stderr, "{}\n", toText(warning));
     const auto time = std::chrono::steady_clock::now() - start;
     // What the program prints under the cdk CLI would get into the output of `cdk synth`.
     if (cdk_directory != nullptr) return 0;

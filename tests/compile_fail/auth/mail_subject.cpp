@@ -1,4 +1,4 @@
-// expect-error: a subject has words
+// expect-error: a subject has at most 140 characters
 // SPDX-License-Identifier: Apache-2.0
 #include <amplify/auth.hpp>
 
@@ -10,6 +10,14 @@ const auto auth = defineAuth({
 
 #ifdef AMPLIFY_MUST_NOT_COMPILE
 const auto misuse = defineAuth({
-    .loginWith = {.email = EmailLogin{.verificationEmailSubject = ""}},
+    .loginWith =
+        {
+            .email =
+                EmailLogin{
+                    .verificationEmailSubject =
+                        "Please prove that this is your address by means of the code that you find "
+                        "in this mail, so that we know that it is really you and not somebody else"
+                },
+        },
 });
 #endif

@@ -1,4 +1,4 @@
-// expect-error: a name has letters, digits, hyphens, underscores and spaces only
+// expect-error: InvalidResourceNameError: a name starts with a letter
 // SPDX-License-Identifier: Apache-2.0
 #include <amplify/auth.hpp>
 

@@ -136,8 +136,37 @@ export function resourceNames(assembly) {
       const role = Type === 'AWS::Cognito::UserPoolGroup' && stack.template.Resources[Properties.RoleArn?.['Fn::GetAtt']?.[0]];
       if (role) names.set(role, `AWS::IAM::Role[group ${Properties.GroupName}]`);
     }
+    nameByFunction(stack.template.Resources ?? {}, names);
   }
   return names;
+}
+
+/** What exists for a function of the user's is named after it. */
+function nameByFunction(resources, names) {
+  const target = (value) => resources[value?.Ref ?? value?.['Fn::GetAtt']?.[0]];
+  const functionOf = (resource) =>
+    resource?.Type === 'AWS::Lambda::Version' ? target(resource.Properties.FunctionName) : resource;
+  for (const resource of Object.values(resources)) {
+    const { Type, Properties = {} } = resource;
+    const own = friendlyName(resource);
+    if (Type === 'AWS::Lambda::Function' && own) {
+      const role = target(Properties.Role);
+      if (role) names.set(role, `AWS::IAM::Role[function ${own}]`);
+      const logs = target(Properties.LoggingConfig?.LogGroup);
+      if (logs) names.set(logs, `AWS::Logs::LogGroup[function ${own}]`);
+    }
+    const called = friendlyName(functionOf(target(Properties.Target?.Arn ?? Properties.FunctionName)) ?? {});
+    if (Type === 'AWS::Scheduler::Schedule' && called) {
+      names.set(target(Properties.Target.RoleArn), `AWS::IAM::Role[schedules of ${called}]`);
+    }
+    if (Type === 'AWS::Lambda::Version' && called) names.set(resource, `AWS::Lambda::Version[function ${called}]`);
+  }
+}
+
+/** The name that the user gave a function; none for those of Amplify's own. */
+export function friendlyName({ Properties }) {
+  const name = Properties?.Tags?.find?.(({ Key }) => Key === 'amplify:friendly-name')?.Value;
+  return ['amplifyAuth', 'amplifyData'].includes(name) ? undefined : name;
 }
 
 /** `Type`, or `Type[key]` for a type that a backend has several resources of. */
@@ -163,6 +192,7 @@ function semanticKey(id, type, properties) {
   if (single.has(type)) return undefined;
   switch (type) {
     case 'AWS::IAM::Role': return identityKind(properties) ?? id;
+    case 'AWS::Lambda::Function': return friendlyName({ Properties: properties }) ?? id;
     case 'AWS::AppSync::Resolver': return `${properties.TypeName}.${properties.FieldName}`;
     case 'AWS::AppSync::DataSource':
     case 'AWS::AppSync::FunctionConfiguration': return properties.Name;

@@ -2,7 +2,7 @@
 // Comparison of the resources that clients and users of a backend can tell apart.
 import { resources } from './assembly.mjs';
 import { diff } from './diff.mjs';
-import { normalizer, resourceNames } from './normalize.mjs';
+import { friendlyName, normalizer, resourceNames } from './normalize.mjs';
 import { permissions, policyLines } from './policies.mjs';
 import { asDynamoDbTable, canonicalTable } from './tables.mjs';
 import { tagsAsMaps } from './tags.mjs';
@@ -27,11 +27,21 @@ const compared = {
     AssumeRolePolicyDocument: policyLines(AssumeRolePolicyDocument),
   }),
   'Custom::AmplifyRefAuth': ({ ServiceToken, ...reference }) => reference,
+  'AWS::Lambda::Function': (lambda) => lambda,
+  'AWS::Lambda::Version': (version) => version,
+  'AWS::Logs::LogGroup': (group) => group,
+  'AWS::Scheduler::Schedule': (schedule) => schedule,
   'Custom::AmplifyDynamoDBTable': (table) => canonicalTable(asDynamoDbTable(table)),
 };
 
-/** Of all roles, those that users of the backend assume, and Cognito for its text messages. */
-const comparedRole = /^AWS::IAM::Role\[(authenticated|unauthenticated|group .*|text messages)\]$/;
+/** Of these types, what users of the backend assume, Cognito for its text messages, and what is of their functions. */
+const selected = {
+  'AWS::IAM::Role': /\[(authenticated|unauthenticated|text messages|(group|function|schedules of) .*)\]$/,
+  'AWS::Lambda::Version': /\[function .*\]$/,
+  'AWS::Logs::LogGroup': /\[function .*\]$/,
+};
+const isSelected = (resource, name) =>
+  resource.Type === 'AWS::Lambda::Function' ? Boolean(friendlyName(resource)) : (selected[resource.Type]?.test(name) ?? true);
 
 /** The user pool's unique id, which its role for text messages asks for; it holds the app's name. */
 const withoutUniqueIds = (value) =>
@@ -45,7 +55,7 @@ function describe(assembly) {
   for (const { id, resource, stack } of resources(assembly)) {
     const name = names.get(resource);
     const canonical = compared[resource.Type];
-    if (!canonical || (resource.Type === 'AWS::IAM::Role' && !comparedRole.test(name))) continue;
+    if (!canonical || !isSelected(resource, name)) continue;
     const key = name in described ? `${name} ${id}` : name;
     described[key] = {
       Type: resource.Type,
@@ -53,7 +63,7 @@ function describe(assembly) {
       DeletionPolicy: resource.DeletionPolicy,
       UpdateReplacePolicy: resource.UpdateReplacePolicy,
     };
-    if (comparedRole.test(name)) described[key].permissions = asKeys(granted.get(name) ?? []);
+    if (resource.Type === 'AWS::IAM::Role') described[key].permissions = asKeys(granted.get(name) ?? []);
   }
   for (const [name, lines] of granted) {
     if (name.startsWith('role ')) described[name] = asKeys(lines);

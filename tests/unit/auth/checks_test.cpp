@@ -33,7 +33,7 @@ std::string line(const std::string& code, const std::string& where) {
 }
 
 /// For texts that the compiler would refuse.
-std::string text(const char* constant) { return constant; }
+auto text(std::string text) { return atRuntime(std::move(text)); }
 
 ExternalProviders urls() {
   return {
@@ -90,12 +90,12 @@ TEST(AuthChecks, TextsMadeAtRunTimeKeepTheirRules) {
           {
               .email =
                   EmailLogin{
-                      .verificationEmailSubject = std::string(141, 'x'),
+                      .verificationEmailSubject = text(std::string(141, 'x')),
                       .userInvitation =
                           {
-                              .emailSubject = text(""),
-                              .emailBody = std::string(20'001, 'x') + "{code}",
-                              .smsMessage = std::string(140, 'x') + "{code}",
+                              .emailSubject = text(std::string(141, 'x')),
+                              .emailBody = text(std::string(20'001, 'x') + "{code}"),
+                              .smsMessage = text(std::string(140, 'x') + "{code}"),
                           },
                   },
               .phone = PhoneLogin{.verificationMessage = text("no place")},
@@ -115,7 +115,9 @@ TEST(AuthChecks, LengthIsInCharacters) {
   for (int i = 0; i < 134; ++i)
     umlauts += "ü";
   EXPECT_EQ(
-      faults(defineAuth({.loginWith = {.phone = PhoneLogin{.verificationMessage = umlauts}}})), ""
+      faults(defineAuth({.loginWith = {.phone = PhoneLogin{.verificationMessage = text(umlauts)}}})
+      ),
+      ""
   );
 }
 
@@ -139,7 +141,7 @@ TEST(AuthChecks, PasskeysNeedAnAccount) {
 
 TEST(AuthChecks, RelyingPartyIsADomain) {
   for (const char* wrong :
-       {"https://example.com", "example", "192.168.1.1", "my app.com", "a..com", "-a.com", ""}) {
+       {"https://example.com", "example", "192.168.1.1", "my app.com", "a..com", "-a.com"}) {
     const auto auth = defineAuth({
         .loginWith = {.email = true, .webAuthn = WebAuthnLogin{.relyingPartyId = text(wrong)}},
     });
@@ -238,7 +240,7 @@ TEST(AuthChecks, UrlsAreOnesThatCognitoTakes) {
 }
 
 TEST(AuthChecks, DomainPrefixIsOneThatCognitoTakes) {
-  for (const char* wrong : {"Shop", "-shop", "shop.one", "my-aws-shop", "cognito", ""}) {
+  for (const char* wrong : {"Shop", "-shop", "shop.one", "my-aws-shop", "cognito"}) {
     ExternalProviders providers = urls();
     providers.domainPrefix = text(wrong);
     const auto auth = defineAuth({.loginWith = {.email = true, .externalProviders = providers}});
@@ -325,7 +327,7 @@ TEST(AuthChecks, CustomAttributesKeepToTheirLimits) {
 TEST(AuthChecks, AtMostFiftyCustomAttributes) {
   std::vector<CustomAttribute> attributes;
   for (int i = 0; i < 51; ++i)
-    attributes.push_back({"custom:a" + std::to_string(i), StringAttribute{}});
+    attributes.push_back({text("custom:a" + std::to_string(i)), StringAttribute{}});
   const auto auth =
       defineAuth({.loginWith = {.email = true}, .userAttributes = {.custom = attributes}});
   EXPECT_EQ(faults(auth), line(construct_error, ".userAttributes.custom"));

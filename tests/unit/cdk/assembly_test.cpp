@@ -218,8 +218,49 @@ TEST(FileAsset, ReadsAFile) {
   std::filesystem::remove(path);
 }
 
+TEST(FileAsset, ReadsADirectory) {
+  namespace fs = std::filesystem;
+  const auto directory = fs::path(testing::TempDir()) / "cdk_asset";
+  fs::remove_all(directory);
+  fs::create_directories(directory / "inner");
+  std::ofstream(directory / "bootstrap") << "program";
+  std::ofstream(directory / "inner" / "data") << "x";
+  fs::permissions(directory / "bootstrap", fs::perms::owner_exec, fs::perm_options::add);
+  const auto hash_now = [&] {
+    App app;
+    const Stack root(app, "root");
+    return FileAsset::fromPath(root, "asset", directory.string()).hash();
+  };
+
+  App app;
+  const Stack root(app, "root");
+  const auto asset = FileAsset::fromPath(root, "asset", directory.string());
+  EXPECT_EQ(asset.objectKey(), asset.hash() + ".zip");
+  const auto assembly = app.synth();
+  const auto path = "asset." + asset.hash();
+  EXPECT_EQ(file_of(assembly, path + "/inner/data"), "x");
+  for (const auto& file : assembly.files)
+    EXPECT_EQ(file.executable, file.path == path + "/bootstrap") << file.path;
+  const auto source =
+      json::parse(file_of(assembly, "root.assets.json"))["files"][asset.objectKey()]["source"];
+  EXPECT_EQ(source, (json{{"path", path}, {"packaging", "zip"}}));
+
+  EXPECT_EQ(hash_now(), asset.hash());
+  std::ofstream(directory / "inner" / "data") << "y";
+  const auto changed = hash_now();
+  EXPECT_NE(changed, asset.hash());
+  fs::rename(directory / "inner" / "data", directory / "inner" / "date");
+  const auto renamed = hash_now();
+  EXPECT_NE(renamed, changed);
+  fs::permissions(directory / "bootstrap", fs::perms::owner_exec, fs::perm_options::remove);
+  EXPECT_NE(hash_now(), renamed);
+  fs::remove_all(directory);
+}
+
 TEST(FileAsset, NeedsAFile) {
-  for (const auto& path : {std::string("/no/such/file.txt"), testing::TempDir()}) {
+  const auto empty = std::filesystem::path(testing::TempDir()) / "cdk_asset_empty";
+  std::filesystem::create_directories(empty);
+  for (const auto& path : {std::string("/no/such/file.txt"), empty.string()}) {
     App app;
     const Stack root(app, "root");
     FileAsset::fromPath(root, "asset", path);

@@ -13,6 +13,7 @@ if(type STREQUAL "STATIC_LIBRARY")
 endif()
 configure_package_config_file(cmake/amplify-cpp-config.cmake.in amplify-cpp-config.cmake
   INSTALL_DESTINATION "${package_directory}"
+  PATH_VARS CMAKE_INSTALL_INCLUDEDIR
   NO_SET_AND_CHECK_MACRO NO_CHECK_REQUIRED_COMPONENTS_MACRO)
 write_basic_package_version_file("${PROJECT_BINARY_DIR}/amplify-cpp-config-version.cmake"
   COMPATIBILITY SameMinorVersion)
@@ -21,5 +22,8 @@ install(
     "${PROJECT_BINARY_DIR}/amplify-cpp-config.cmake"
     "${PROJECT_BINARY_DIR}/amplify-cpp-config-version.cmake"
     cmake/AmplifyBackend.cmake
+    cmake/AmplifyFunction.cmake
   DESTINATION "${package_directory}")
+install(DIRECTORY src/lambda DESTINATION "${package_directory}")
+install(FILES cmake/esbuild/package.json cmake/esbuild/package-lock.json DESTINATION "${package_directory}/esbuild")
 install(FILES LICENSE DESTINATION "${CMAKE_INSTALL_DOCDIR}")

@@ -12,6 +12,7 @@
 #include <amplify/cdk/fn.hpp>
 #include <amplify/cdk/resource_map.hpp>
 #include <amplify/cdk/stack.hpp>
+#include <amplify/cdk/validations.hpp>
 #include <amplify/cdk/value.hpp>
 #include <amplify/data.hpp>
 #include <amplify/define_backend.hpp>

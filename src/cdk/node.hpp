@@ -4,6 +4,7 @@
 #include <amplify/cdk/app.hpp>
 #include <amplify/cdk/aspects.hpp>
 #include <amplify/cdk/asset.hpp>
+#include <amplify/cdk/finding.hpp>
 #include <amplify/cdk/resource_options.hpp>
 #include <amplify/cdk/stack.hpp>
 
@@ -109,6 +110,20 @@ struct AspectEntry {
   std::unordered_set<const ConstructNode*> visited{};
 };
 
+/// What synthesis found out, and about what; or what a user added.
+struct PlannedFinding {
+  const ConstructNode* node;
+  Finding finding;
+};
+
+/// Of findings of one kind, in a construct and below.
+struct Acknowledgement {
+  const ConstructNode* node;
+  std::string id;
+  std::string reason;
+  std::source_location where;
+};
+
 /// What an App owns.
 struct Tree {
   Tree();
@@ -129,6 +144,8 @@ struct Tree {
   std::unordered_map<Key, ConstructNode*, Hash> index{};
   std::vector<Diagnostic> errors{};
   std::deque<AspectEntry> aspects{};
+  std::vector<PlannedFinding> findings{};
+  std::vector<Acknowledgement> acknowledgements{};
   ConstructNode* root = nullptr;
 
   /// Stands in for the stack of constructs that lack one, so that they can be used all the same.

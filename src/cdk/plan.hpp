@@ -17,6 +17,8 @@
 
 namespace amplify::cdk {
 
+using detail::PlannedFinding;
+
 struct StackPlan;
 struct ResourcePlan;
 
@@ -95,6 +97,7 @@ class Plan {
 
   const detail::Tree& tree;
   std::vector<Diagnostic> errors{};
+  std::vector<PlannedFinding> findings{};
   /// Sorted by path.
   std::vector<StackPlan*> roots{};
   std::deque<StackPlan> stacks{};

@@ -4,6 +4,7 @@
 #include "cdk/bootstrap.hpp"
 #include "cdk/dependencies.hpp"
 #include "cdk/digest.hpp"
+#include "cdk/findings.hpp"
 #include "cdk/logical_id.hpp"
 #include "cdk/print.hpp"
 #include "cdk/removal.hpp"
@@ -173,6 +174,7 @@ const Data* TemplatePrinter::resource(ResourcePlan& plan) {
     entry = detail::apply(entry, change, 0, fault);
     if (fault) plan_.errors.push_back(invalid_override(*plan.node, change, *fault));
   }
+  check_resource(plan_, plan, *entry, file_of(*plan.stack));
   return entry;
 }
 

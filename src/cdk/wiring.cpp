@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cdk/wiring.hpp"
 
+#include "cdk/findings.hpp"
 #include "cdk/logical_id.hpp"
 
 #include <fmt/format.h>
@@ -48,6 +49,7 @@ class Locator {
   }
 
   Located here() {
+    check_attribute(plan_, user_, reference_);
     const auto id = logical_id_of(target_);
     return {
         reference_.attribute.empty() ? get_ref(id) : get_attribute(id, reference_.attribute),

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <amplify/detail/suggestion.hpp>
 #include <amplify/schema/checks/finding.hpp>
-#include <amplify/schema/checks/suggestion.hpp>
 #include <amplify/schema/detail/meta.hpp>
 #include <amplify/schema/rules.hpp>
 

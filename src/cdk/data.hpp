@@ -34,7 +34,7 @@ struct Reference {
 struct Data {
   Kind kind = Kind::null;
   /// Whether a reference may be in here: a token, or `Ref`, `Fn::GetAtt` or `Fn::Sub` as plain
-  /// objects.
+  /// objects; or a function that needs an extension of CloudFormation.
   bool refers = false;
   std::uint32_t size = 0;
   union {

@@ -6,6 +6,7 @@
 #include <amplify/cdk/asset.hpp>
 #include <amplify/cdk/finding.hpp>
 #include <amplify/cdk/resource_options.hpp>
+#include <amplify/cdk/rule.hpp>
 #include <amplify/cdk/stack.hpp>
 
 #include "cdk/arena.hpp"
@@ -48,9 +49,22 @@ struct StackData {
   std::string name{};
   std::string description{};
   std::map<std::string, const Data*> metadata{};
+  std::vector<std::string> transforms{};
   /// What deploys it, in the parent. Null in a root stack.
   ConstructNode* resource = nullptr;
 };
+
+struct ConditionData {
+  /// Null when it was left out.
+  const Data* expression = nullptr;
+};
+
+struct MappingData {
+  const Data* values = nullptr;
+};
+
+/// For references that become the name of what they refer to.
+inline constexpr std::string_view name_attribute = "name";
 
 struct AssetData {
   std::string content{};
@@ -60,8 +74,9 @@ struct AssetData {
 
 /// What a construct is; its handle classes hold nothing but a pointer to it.
 struct ConstructNode {
-  using Content =
-      std::variant<std::monostate, ResourceData, StackData, OutputProps, ParameterProps, AssetData>;
+  using Content = std::variant<
+      std::monostate, ResourceData, StackData, OutputProps, ParameterProps, ConditionData,
+      MappingData, RuleProps, AssetData>;
 
   Tree* tree = nullptr;
   /// Null in the app.

@@ -11,6 +11,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <optional>
 #include <vector>
 
@@ -87,9 +88,7 @@ const Data* bootstrap_rule() {
            bootstrap::required_version
        ))},
   });
-  return make_object({
-      {"CheckBootstrapVersion", make_object({{"Assertions", make_list({assertion})}})},
-  });
+  return make_object({{"Assertions", make_list({assertion})}});
 }
 
 const Data* template_url(const Template& nested) {
@@ -103,6 +102,38 @@ const Data* template_url(const Template& nested) {
       make_string("/" + nested.hash + ".json"),
   });
   return call("Fn::Join", make_list({make_string(""), parts}));
+}
+
+void add_entries(std::vector<Member>& members, const Section& section) {
+  for (const auto& [name, entry] : section.entries)
+    members.push_back({name, entry});
+}
+
+const Data* section(const Section& section) {
+  std::vector<Member> members;
+  add_entries(members, section);
+  return null_if_empty(make_object(members));
+}
+
+const Data* rules(const StackPlan& stack) {
+  std::vector<Member> members;
+  if (stack.parent == nullptr) members.push_back({"CheckBootstrapVersion", bootstrap_rule()});
+  add_entries(members, stack.rules);
+  return null_if_empty(make_object(members));
+}
+
+/// Extensions of the language come first, since other macros don't know them.
+const Data* transforms(const StackPlan& stack) {
+  constexpr std::string_view extensions = "AWS::LanguageExtensions";
+  const auto& own = stack.data().transforms;
+  std::vector<const Data*> names;
+  if (stack.needs_extensions && std::ranges::find(own, extensions) == own.end()) {
+    names.push_back(make_string(extensions));
+  }
+  for (const auto& name : own)
+    names.push_back(make_string(name));
+  if (names.empty()) return nullptr;
+  return names.size() == 1 ? names.front() : make_list(names);
 }
 
 std::string file_of(const StackPlan& stack) {
@@ -129,7 +160,10 @@ const Data* TemplatePrinter::whole(StackPlan& stack) {
       {"Description", text_or_null(stack.data().description)},
       {"Metadata", stack.metadata},
       {"Parameters", parameters(stack)},
-      {"Rules", stack.parent == nullptr ? bootstrap_rule() : nullptr},
+      {"Rules", rules(stack)},
+      {"Mappings", section(stack.mappings)},
+      {"Conditions", section(stack.conditions)},
+      {"Transform", transforms(stack)},
       {"Resources", resources(stack)},
       {"Outputs", outputs(stack)},
   });
@@ -141,8 +175,7 @@ const Data* TemplatePrinter::parameters(StackPlan& stack) {
   for (const auto& [name, value] : stack.passed_in) {
     members.push_back({name, make_object({{"Type", make_string("String")}})});
   }
-  for (const auto& [name, entry] : stack.parameter_entries)
-    members.push_back({name, entry});
+  add_entries(members, stack.parameters);
   check_limit(stack, members.size(), maximal_parameters, "parameters");
   return null_if_empty(make_object(members));
 }
@@ -163,9 +196,12 @@ const Data* TemplatePrinter::resource(ResourcePlan& plan) {
   const auto& options = plan.data().options;
   const auto* entry = make_ordered_object({
       {"Type", make_string(plan.data().type)},
+      {"Condition", plan.condition},
       {"Properties", properties(plan)},
       {"DependsOn", dependencies.empty() ? nullptr : make_list(dependencies)},
       {"Metadata", resource_metadata(plan)},
+      {"CreationPolicy", plan.creation_policy},
+      {"UpdatePolicy", plan.update_policy},
       {"UpdateReplacePolicy", policy_or(policy, options.updateReplacePolicy)},
       {"DeletionPolicy", policy_or(policy, options.deletionPolicy)},
   });
@@ -216,8 +252,7 @@ const Data* TemplatePrinter::outputs(StackPlan& stack) {
   for (const auto& [name, value] : stack.passed_out) {
     members.push_back({name, make_object({{"Value", value}})});
   }
-  for (const auto& [name, entry] : stack.output_entries)
-    members.push_back({name, entry});
+  add_entries(members, stack.outputs);
   check_limit(stack, members.size(), maximal_outputs, "outputs");
   return null_if_empty(make_object(members));
 }

@@ -61,6 +61,11 @@ inline void allow_missing_properties(const Construct& scope) {
   Validations::of(scope).acknowledge("MissingPropertyError", "they don't matter here");
 }
 
+/// A resource with a property `P` of this value.
+inline Resource user_of(const Construct& scope, const Any& value) {
+  return Resource(scope, "user", "AWS::X::User", Json::object({{"P", value}}));
+}
+
 /// The properties of the only resource of this type.
 inline json properties_of(const json& stack, std::string_view type) {
   json found;

@@ -8,6 +8,7 @@
 #include "cdk/logical_id.hpp"
 #include "cdk/print.hpp"
 #include "cdk/removal.hpp"
+#include "cdk/text.hpp"
 
 #include <fmt/format.h>
 
@@ -149,6 +150,7 @@ void TemplatePrinter::print(StackPlan& stack) {
   auto body = cdk::print(*whole(stack), indent_);
   check_limit(stack, stack.resources.size(), maximal_resources, "resources");
   check_limit(stack, body.size(), maximal_bytes, "bytes");
+  check_text(stack, body);
   auto hash = sha256_hex(body);
   templates_.emplace(
       &stack, Template{.file = file_of(stack), .body = std::move(body), .hash = std::move(hash)}
@@ -255,6 +257,21 @@ const Data* TemplatePrinter::outputs(StackPlan& stack) {
   add_entries(members, stack.outputs);
   check_limit(stack, members.size(), maximal_outputs, "outputs");
   return null_if_empty(make_object(members));
+}
+
+void TemplatePrinter::check_text(const StackPlan& stack, const std::string& body) {
+  const auto good = utf8_prefix(body);
+  if (good == body.size()) return;
+  constexpr std::size_t shown = 60;
+  const auto start = good > shown ? good - shown : 0;
+  plan_.report(
+      *stack.node, "InvalidTextError",
+      fmt::format(
+          "its template has a text that isn't UTF-8, after `{}`",
+          std::string_view(body).substr(start, good - start)
+      ),
+      "write texts in UTF-8; for bytes, use a FileAsset"
+  );
 }
 
 void TemplatePrinter::check_limit(

@@ -21,10 +21,6 @@ using detail::make_string;
 
 namespace {
 
-const Data* text_or_null(std::string_view text) {
-  return text.empty() ? nullptr : make_string(text);
-}
-
 /// What may name an export: letters, digits, `:` and `-`.
 bool is_export_name(std::string_view name) {
   return !name.empty() && std::ranges::all_of(name, [](char c) {
@@ -100,7 +96,7 @@ class Entries {
     for (const auto& [assertion, description] : props.assertions) {
       assertions.push_back(make_ordered_object({
           {"Assert", decided(node, Access::data(assertion))},
-          {"AssertDescription", text_or_null(description)},
+          {"AssertDescription", detail::text_or_null(description)},
       }));
     }
     const bool is_complete = std::ranges::all_of(props.assertions, [](const RuleAssertion& each) {
@@ -130,7 +126,7 @@ class Entries {
         props.condition ? resolve(plan_, stack_, node, detail::condition_name(*props.condition))
                         : nullptr;
     return make_ordered_object({
-        {"Description", text_or_null(props.description)},
+        {"Description", detail::text_or_null(props.description)},
         {"Value", value},
         {"Export", name != nullptr ? make_object({{"Name", name}}) : nullptr},
         {"Condition", condition},

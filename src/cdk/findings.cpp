@@ -205,7 +205,8 @@ std::vector<Finding> take_findings(Plan& plan) {
     }
     const bool stops = finding.severity == Severity::error && finding.acknowledged.empty();
     if (stops) {
-      if (faulty.contains(*planned.node)) continue;
+      const bool is_of_user = finding.logicalId.empty();
+      if (!is_of_user && faulty.contains(*planned.node)) continue;
       plan.errors.push_back(diagnostic_of(std::move(finding)));
     } else {
       findings.push_back(std::move(finding));

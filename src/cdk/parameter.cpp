@@ -59,10 +59,6 @@ bool is_parameter_type(std::string_view type) {
          type == "AWS::SSM::Parameter::Name" || is_aws_type(type) || is_list_type(type);
 }
 
-const Data* text_or_null(std::string_view text) {
-  return text.empty() ? nullptr : make_string(text);
-}
-
 const Data* integer_or_null(const std::optional<std::int64_t>& number) {
   return number ? make_integer(*number) : nullptr;
 }
@@ -198,10 +194,10 @@ const Data* parameter_entry(Plan& plan, const ConstructNode& node) {
   return detail::make_ordered_object({
       {"Type", make_string(props.type)},
       {"Default", Access::data(props.defaultValue)},
-      {"Description", text_or_null(props.description)},
+      {"Description", detail::text_or_null(props.description)},
       {"AllowedValues", Access::data(props.allowedValues)},
-      {"AllowedPattern", text_or_null(props.allowedPattern)},
-      {"ConstraintDescription", text_or_null(props.constraintDescription)},
+      {"AllowedPattern", detail::text_or_null(props.allowedPattern)},
+      {"ConstraintDescription", detail::text_or_null(props.constraintDescription)},
       {"MinLength", integer_or_null(props.minLength)},
       {"MaxLength", integer_or_null(props.maxLength)},
       {"MinValue", number_or_null(props.minValue)},

@@ -30,11 +30,8 @@ namespace {
 constexpr std::size_t maximal_resources = 500;
 constexpr std::size_t maximal_parameters = 200;
 constexpr std::size_t maximal_outputs = 200;
+constexpr std::size_t maximal_mappings = 200;
 constexpr std::size_t maximal_bytes = 1'000'000;
-
-const Data* text_or_null(std::string_view text) {
-  return text.empty() ? nullptr : make_string(text);
-}
 
 /// What a construct's removal policy says, or else the resource itself.
 const Data* policy_or(std::string_view removal_policy, DeletionPolicy own) {
@@ -149,6 +146,7 @@ void TemplatePrinter::print(StackPlan& stack) {
     print(*nested);
   auto body = cdk::print(*whole(stack), indent_);
   check_limit(stack, stack.resources.size(), maximal_resources, "resources");
+  check_limit(stack, stack.mappings.nodes.size(), maximal_mappings, "mappings");
   check_limit(stack, body.size(), maximal_bytes, "bytes");
   check_text(stack, body);
   auto hash = sha256_hex(body);
@@ -159,7 +157,7 @@ void TemplatePrinter::print(StackPlan& stack) {
 
 const Data* TemplatePrinter::whole(StackPlan& stack) {
   return make_ordered_object({
-      {"Description", text_or_null(stack.data().description)},
+      {"Description", detail::text_or_null(stack.data().description)},
       {"Metadata", stack.metadata},
       {"Parameters", parameters(stack)},
       {"Rules", rules(stack)},

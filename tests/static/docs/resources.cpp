@@ -29,8 +29,8 @@ void build() {
   cdk::Output(stack, "QueueArn", {.value = jobs.attrArn()});
   // [/queue]
 
-  // [unnamed]
-  cfn::sqs::QueuePolicy{
+  // [policy]
+  const cfn::sqs::QueuePolicy policy{
       stack,
       "JobsPolicy",
       {
@@ -38,7 +38,7 @@ void build() {
           .queues = {jobs.ref()},
       }
   };
-  // [/unnamed]
+  // [/policy]
 
   // [nested]
   const cfn::s3::Bucket files{

@@ -356,6 +356,8 @@ TEST(Findings, AreSilentAboutConstructsThatAreFaultyAlready) {
   group.stack();
   app.addError({.code = "SomeError", .where = "root/group", .message = "why"});
   expect_error(app, "SomeError", "root/group");
+  Validations::of(group).addError("MyError", "of the user");
+  EXPECT_EQ(errors_of(app).size(), 2U);
 }
 
 TEST(Validations, AcknowledgeFindingsBelow) {

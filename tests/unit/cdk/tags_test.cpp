@@ -70,6 +70,21 @@ TEST(Tags, KnowEveryTypeThatThePeerTags) {
   }
 }
 
+TEST(Tags, OfAGroupReachItsMachines) {
+  App app;
+  Stack root(app, "root");
+  root.addTag("k", "v");
+  const Resource group(
+      root, "group", "AWS::AutoScaling::AutoScalingGroup",
+      Json::object({{"MaxSize", "1"}, {"MinSize", "1"}})
+  );
+  auto result = template_of(app, "root");
+  EXPECT_EQ(
+      properties_of(result, "AWS::AutoScaling::AutoScalingGroup")["Tags"],
+      json::parse(R"([{"Key": "k", "PropagateAtLaunch": true, "Value": "v"}])")
+  );
+}
+
 TEST(Tags, OfAResourceItselfWin) {
   App app;
   Stack root(app, "root");

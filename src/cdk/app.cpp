@@ -4,6 +4,7 @@
 #include "cdk/aspects.hpp"
 #include "cdk/assembly.hpp"
 #include "cdk/dependencies.hpp"
+#include "cdk/findings.hpp"
 #include "cdk/node.hpp"
 #include "cdk/plan.hpp"
 #include "cdk/template.hpp"
@@ -54,9 +55,12 @@ CloudAssembly App::synth(const SynthOptions& options) const {
   TemplatePrinter templates(plan, tags, options.indent);
   for (auto* root : plan.roots)
     templates.print(*root);
+  auto findings = take_findings(plan);
   plan.errors.insert(plan.errors.end(), tree_->errors.begin(), tree_->errors.end());
   throw_if_any(std::move(plan.errors));
-  return make_assembly(plan, templates, tags, options.indent);
+  auto assembly = make_assembly(plan, templates, tags, options.indent);
+  assembly.findings = std::move(findings);
+  return assembly;
 }
 
 }  // namespace amplify::cdk

@@ -104,7 +104,7 @@ class Assembler {
   const Data* stack_artifact(const StackPlan& root, const std::string& id) {
     std::vector<const Data*> dependencies{make_string(id + ".assets")};
     std::vector<std::string> others;
-    for (const auto* other : root.waits_for)
+    for (const auto& [other, use] : root.waits_for)
       others.push_back(stack_name_of(*other->node));
     std::ranges::sort(others);
     for (const auto& other : others)
@@ -165,10 +165,11 @@ class Assembler {
   void add_metadata(std::map<std::string, const Data*>& entries, const StackPlan& stack) {
     for (const auto& resource : stack.resources)
       add_metadata(entries, *resource.node, resource.id);
-    for (const auto* node : stack.parameters)
-      add_metadata(entries, *node, node->id);
-    for (const auto* node : stack.outputs)
-      add_metadata(entries, *node, node->id);
+    for (const auto* section :
+         {&stack.parameters, &stack.mappings, &stack.conditions, &stack.rules, &stack.outputs}) {
+      for (const auto* node : section->nodes)
+        add_metadata(entries, *node, node->id);
+    }
     for (const auto* nested : stack.nested)
       add_metadata(entries, *nested);
   }

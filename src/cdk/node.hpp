@@ -4,7 +4,9 @@
 #include <amplify/cdk/app.hpp>
 #include <amplify/cdk/aspects.hpp>
 #include <amplify/cdk/asset.hpp>
+#include <amplify/cdk/finding.hpp>
 #include <amplify/cdk/resource_options.hpp>
+#include <amplify/cdk/rule.hpp>
 #include <amplify/cdk/stack.hpp>
 
 #include "cdk/arena.hpp"
@@ -47,9 +49,22 @@ struct StackData {
   std::string name{};
   std::string description{};
   std::map<std::string, const Data*> metadata{};
+  std::vector<std::string> transforms{};
   /// What deploys it, in the parent. Null in a root stack.
   ConstructNode* resource = nullptr;
 };
+
+struct ConditionData {
+  /// Null when it was left out.
+  const Data* expression = nullptr;
+};
+
+struct MappingData {
+  const Data* values = nullptr;
+};
+
+/// For references that become the name of what they refer to.
+inline constexpr std::string_view name_attribute = "name";
 
 struct AssetData {
   std::string content{};
@@ -59,8 +74,9 @@ struct AssetData {
 
 /// What a construct is; its handle classes hold nothing but a pointer to it.
 struct ConstructNode {
-  using Content =
-      std::variant<std::monostate, ResourceData, StackData, OutputProps, ParameterProps, AssetData>;
+  using Content = std::variant<
+      std::monostate, ResourceData, StackData, OutputProps, ParameterProps, ConditionData,
+      MappingData, RuleProps, AssetData>;
 
   Tree* tree = nullptr;
   /// Null in the app.
@@ -109,6 +125,20 @@ struct AspectEntry {
   std::unordered_set<const ConstructNode*> visited{};
 };
 
+/// What synthesis found out, and about what; or what a user added.
+struct PlannedFinding {
+  const ConstructNode* node;
+  Finding finding;
+};
+
+/// Of findings of one kind, in a construct and below.
+struct Acknowledgement {
+  const ConstructNode* node;
+  std::string id;
+  std::string reason;
+  std::source_location where;
+};
+
 /// What an App owns.
 struct Tree {
   Tree();
@@ -129,6 +159,8 @@ struct Tree {
   std::unordered_map<Key, ConstructNode*, Hash> index{};
   std::vector<Diagnostic> errors{};
   std::deque<AspectEntry> aspects{};
+  std::vector<PlannedFinding> findings{};
+  std::vector<Acknowledgement> acknowledgements{};
   ConstructNode* root = nullptr;
 
   /// Stands in for the stack of constructs that lack one, so that they can be used all the same.

@@ -73,6 +73,8 @@ void Stack::addMetadata(std::string_view key, Json value) {
   data_of(node_).metadata.insert_or_assign(std::string(key), Access::data(value));
 }
 
+void Stack::addTransform(std::string_view name) { data_of(node_).transforms.emplace_back(name); }
+
 NestedStack::NestedStack(
     const Construct& scope, std::string_view id, StackProps props, std::source_location where
 )

@@ -24,7 +24,8 @@ class TemplatePrinter {
   TemplatePrinter(Plan& plan, Tags& tags, bool indent)
       : plan_(plan), tags_(tags), indent_(indent) {}
 
-  /// Errors (recorded in the plan): `StackLimitError`, those of `deletion_policy`.
+  /// Errors (recorded in the plan): `StackLimitError`, `InvalidTextError`, those of
+  /// `deletion_policy`.
   void print(StackPlan& stack);
   const Template& of(const StackPlan& stack) const { return templates_.at(&stack); }
 
@@ -37,6 +38,7 @@ class TemplatePrinter {
   const detail::Data* nested_properties(const ResourcePlan& resource);
   const detail::Data* resource_metadata(const ResourcePlan& resource);
   const detail::Data* outputs(StackPlan& stack);
+  void check_text(const StackPlan& stack, const std::string& body);
   void check_limit(
       const StackPlan& stack, std::size_t count, std::size_t limit, std::string_view what
   );

@@ -23,7 +23,25 @@ set(run ${backend} backend)
 set(modules ${run} run testing)
 
 # Not part of every backend, so not reached by backend.hpp: opt-in folders and headers.
-set(opt_in "^amplify/(cfn/|cdk/(iam/|apigateway/|(apigateway|typed|resource_options|iam|dynamodb|events|kinesis|lambda|logs|s3|scheduler|secretsmanager|sns|sqs|ssm)\\.hpp$)|testing/|schema/(definition|hana)\\.hpp$|nlohmann\\.hpp$)")
+set(opt_in_cdk
+  apigateway
+  dynamodb
+  events
+  iam
+  kinesis
+  lambda
+  logs
+  resource_options
+  s3
+  scheduler
+  secretsmanager
+  sns
+  sqs
+  ssm
+  structs
+  typed)
+list(JOIN opt_in_cdk "|" opt_in_cdk)
+set(opt_in "^amplify/(cfn/|cdk/(iam/|apigateway/|(${opt_in_cdk})\.hpp$)|testing/|schema/(definition|hana)\.hpp$|nlohmann\.hpp$)")
 
 set(forbidden "^(nlohmann/.*|fmt/format\\.h|boost/hana\\.hpp|iostream|regex|ranges|filesystem|functional)$")
 

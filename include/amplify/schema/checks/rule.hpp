@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <amplify/detail/suggestion.hpp>
 #include <amplify/schema/checks/finding.hpp>
 #include <amplify/schema/detail/meta.hpp>
 #include <amplify/schema/rules.hpp>

@@ -24,6 +24,10 @@
 #include <variant>
 #include <vector>
 
+namespace amplify::cdk {
+class Context;
+}
+
 namespace amplify::cdk::detail {
 
 struct Tree;
@@ -46,6 +50,7 @@ struct StackData {
   /// Empty: made from the path.
   std::string name{};
   std::string description{};
+  Environment environment{};
   std::map<std::string, const Data*> metadata{};
   /// What deploys it, in the parent. Null in a root stack.
   ConstructNode* resource = nullptr;
@@ -129,6 +134,10 @@ struct Tree {
   std::unordered_map<Key, ConstructNode*, Hash> index{};
   std::vector<Diagnostic> errors{};
   std::deque<AspectEntry> aspects{};
+  /// Null until it is asked for.
+  std::shared_ptr<Context> context{};
+  /// Look-ups that the context doesn't answer yet, by its key, as the manifest has them.
+  std::map<std::string, const Data*> missing{};
   ConstructNode* root = nullptr;
 
   /// Stands in for the stack of constructs that lack one, so that they can be used all the same.

@@ -34,6 +34,8 @@ struct ResourcePlan {
   /// Without tokens; null when there are none.
   const detail::Data* properties = nullptr;
   const detail::Data* metadata = nullptr;
+  /// The whole resource, once its template is printed.
+  const detail::Data* entry = nullptr;
   /// Those that are made when the template is printed; their values are without tokens.
   std::vector<detail::Override> late_overrides{};
   /// By reference from its properties.

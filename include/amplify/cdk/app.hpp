@@ -62,6 +62,10 @@ class App : public Construct {
   /// What has been recorded so far.
   const std::vector<Diagnostic>& errors() const;
 
+  /// Sets an entry of the context, in place of what the `cdk` CLI hands over under that key. For
+  /// tests and fixed settings. The value is a literal.
+  void setContext(std::string_view key, const Json& value);
+
   /// Makes the assembly. Errors: UserError with everything that was recorded or is found wrong now.
   CloudAssembly synth(const SynthOptions& options = {}) const;
 

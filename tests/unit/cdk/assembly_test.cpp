@@ -113,7 +113,7 @@ TEST(Assembly, PublishesTemplatesAndAssets) {
     EXPECT_EQ(file_of(assembly, stack.templateFile), stack.templateBody);
   }
   EXPECT_TRUE(std::ranges::is_sorted(assembly.files, {}, &CloudAssembly::File::path));
-  EXPECT_EQ(assembly.files.size(), 6U);
+  EXPECT_EQ(assembly.files.size(), 7U);
 }
 
 TEST(Assembly, ListsStacksFromTheTop) {
@@ -206,8 +206,8 @@ TEST(FileAsset, IsNamedByItsContent) {
 }
 
 TEST(FileAsset, ReadsAFile) {
-  const auto path =
-      std::filesystem::path(testing::TempDir()) / ("cdk_asset" + std::to_string(::getpid()));
+  const auto path = std::filesystem::path(testing::TempDir()) /
+                    ("cdk_asset" + std::to_string(::getpid()) + ".bin");
   const std::string content("a\0\r\nb", 5);
   std::ofstream(path, std::ios::binary) << content;
   App app;

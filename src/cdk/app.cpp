@@ -3,8 +3,10 @@
 
 #include "cdk/aspects.hpp"
 #include "cdk/assembly.hpp"
+#include "cdk/context.hpp"
 #include "cdk/dependencies.hpp"
 #include "cdk/findings.hpp"
+#include "cdk/inspect.hpp"
 #include "cdk/node.hpp"
 #include "cdk/plan.hpp"
 #include "cdk/template.hpp"
@@ -43,6 +45,10 @@ void App::addError(Diagnostic diagnostic) { tree_->errors.push_back(std::move(di
 
 const std::vector<Diagnostic>& App::errors() const { return tree_->errors; }
 
+void App::setContext(std::string_view key, const Json& value) {
+  Context::of(*tree_).set(key, nlohmann::json::parse(to_text(value)));
+}
+
 CloudAssembly App::synth(const SynthOptions& options) const {
   run_aspects(*tree_);
   Arena arena;
@@ -52,7 +58,8 @@ CloudAssembly App::synth(const SynthOptions& options) const {
   connect_dependencies(plan);
   check_cycles(plan);
   Tags tags;
-  TemplatePrinter templates(plan, tags, options.indent);
+  const bool path_metadata = Context::of(*tree_).enabled("aws:cdk:enable-path-metadata");
+  TemplatePrinter templates(plan, tags, {.indent = options.indent, .path_metadata = path_metadata});
   for (auto* root : plan.roots)
     templates.print(*root);
   auto findings = take_findings(plan);

@@ -26,6 +26,10 @@
 #include <variant>
 #include <vector>
 
+namespace amplify::cdk {
+class Context;
+}
+
 namespace amplify::cdk::detail {
 
 struct Tree;
@@ -48,6 +52,7 @@ struct StackData {
   /// Empty: made from the path.
   std::string name{};
   std::string description{};
+  Environment environment{};
   std::map<std::string, const Data*> metadata{};
   std::vector<std::string> transforms{};
   /// What deploys it, in the parent. Null in a root stack.
@@ -161,6 +166,10 @@ struct Tree {
   std::deque<AspectEntry> aspects{};
   std::vector<PlannedFinding> findings{};
   std::vector<Acknowledgement> acknowledgements{};
+  /// Null until it is asked for.
+  std::shared_ptr<Context> context{};
+  /// Look-ups that the context doesn't answer yet, by its key, as the manifest has them.
+  std::map<std::string, const Data*> missing{};
   ConstructNode* root = nullptr;
 
   /// Stands in for the stack of constructs that lack one, so that they can be used all the same.

@@ -48,6 +48,8 @@ struct ResourcePlan {
   const detail::Data* condition = nullptr;
   const detail::Data* creation_policy = nullptr;
   const detail::Data* update_policy = nullptr;
+  /// The whole resource, once its template is printed.
+  const detail::Data* entry = nullptr;
   /// Those that are made when the template is printed; their values are without tokens.
   std::vector<detail::Override> late_overrides{};
   /// By reference from its properties.

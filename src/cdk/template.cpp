@@ -144,7 +144,7 @@ std::string file_of(const StackPlan& stack) {
 void TemplatePrinter::print(StackPlan& stack) {
   for (auto* nested : stack.nested)
     print(*nested);
-  auto body = cdk::print(*whole(stack), indent_);
+  auto body = cdk::print(*whole(stack), options_.indent);
   check_limit(stack, stack.resources.size(), maximal_resources, "resources");
   check_limit(stack, stack.mappings.nodes.size(), maximal_mappings, "mappings");
   check_limit(stack, body.size(), maximal_bytes, "bytes");
@@ -183,8 +183,10 @@ const Data* TemplatePrinter::parameters(StackPlan& stack) {
 const Data* TemplatePrinter::resources(StackPlan& stack) {
   std::vector<Member> members;
   members.reserve(stack.resources_by_id.size());
-  for (const auto& [id, plan] : stack.resources_by_id)
-    members.push_back({id, resource(*plan)});
+  for (const auto& [id, plan] : stack.resources_by_id) {
+    plan->entry = resource(*plan);
+    members.push_back({id, plan->entry});
+  }
   return make_ordered_object(members);
 }
 
@@ -239,11 +241,14 @@ const Data* TemplatePrinter::nested_properties(const ResourcePlan& plan) {
 }
 
 const Data* TemplatePrinter::resource_metadata(const ResourcePlan& plan) {
-  if (plan.data().nested_stack == nullptr) return plan.metadata;
+  const auto* result = plan.metadata;
+  if (options_.path_metadata) {
+    result = detail::with_member(result, "aws:cdk:path", make_string(plan.node->path()));
+  }
+  if (plan.data().nested_stack == nullptr) return result;
   // `cdk diff` finds the nested template by these.
   const auto& nested = of(*plan_.stack_of(*plan.data().nested_stack));
-  const auto* const result =
-      detail::with_member(plan.metadata, "aws:asset:path", make_string(nested.file));
+  result = detail::with_member(result, "aws:asset:path", make_string(nested.file));
   return detail::with_member(result, "aws:asset:property", make_string("TemplateURL"));
 }
 

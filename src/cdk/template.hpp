@@ -21,8 +21,13 @@ struct Template {
 /// Prints the templates of a root stack, nested ones first: a parent names them by their hash.
 class TemplatePrinter {
  public:
-  TemplatePrinter(Plan& plan, Tags& tags, bool indent)
-      : plan_(plan), tags_(tags), indent_(indent) {}
+  struct Options {
+    bool indent = false;
+    /// Resources tell the path of their construct.
+    bool path_metadata = false;
+  };
+  TemplatePrinter(Plan& plan, Tags& tags, Options options)
+      : plan_(plan), tags_(tags), options_(options) {}
 
   /// Errors (recorded in the plan): `StackLimitError`, `InvalidTextError`, those of
   /// `deletion_policy`.
@@ -45,7 +50,7 @@ class TemplatePrinter {
 
   Plan& plan_;
   Tags& tags_;
-  bool indent_;
+  Options options_;
   std::unordered_map<const StackPlan*, Template> templates_{};
 };
 

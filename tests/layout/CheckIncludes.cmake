@@ -31,7 +31,9 @@ set(opt_in_cdk
   kinesis
   lambda
   logs
+  lookup
   resource_options
+  run
   s3
   scheduler
   secretsmanager

@@ -66,6 +66,10 @@ class App : public Construct {
   /// What has been recorded so far.
   const std::vector<Diagnostic>& errors() const;
 
+  /// Sets an entry of the context, in place of what the `cdk` CLI hands over under that key. For
+  /// tests and fixed settings. The value is a literal.
+  void setContext(std::string_view key, const Json& value);
+
   /// Makes the assembly. Every resource is checked against CloudFormation's specification.
   ///
   /// Errors: UserError with everything that was recorded or is found wrong now.

@@ -55,6 +55,14 @@ class Construct {
   /// The nearest enclosing stack, or this one itself.
   Stack stack() const;
 
+  /// An entry of the CDK's context: from `cdk -c key=value`, `cdk.json` or `cdk.context.json`, or
+  /// set by `App::setContext`. Texts as they are, everything else as JSON text; none when there is
+  /// no such entry.
+  ///
+  /// Errors (at synthesis): `InvalidContextError` when the `cdk` CLI handed over something else
+  /// than a JSON object.
+  std::optional<std::string> context(std::string_view key) const;
+
   /// Tags every taggable resource in this construct and below. An inner construct's tag of the same
   /// key wins.
   void addTag(std::string_view key, std::string_view value);

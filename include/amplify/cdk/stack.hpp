@@ -69,10 +69,23 @@ class Parameter : public Construct {
   Any ref() const;
 };
 
+/// Where a stack is deployed.
+struct Environment {
+  /// Twelve digits. Default: the account of whoever deploys.
+  std::string account{};
+  /// `eu-west-1`. Default: the region of whoever deploys.
+  std::string region{};
+
+  /// The account and region of the credentials that the `cdk` CLI has; empty where it has none.
+  static Environment ofCli();
+};
+
 struct StackProps {
   /// The physical name. Default: made from the path.
   std::string stackName{};
   std::string description{};
+  /// Look-ups need it. Of a nested stack it is that of its parent, whatever is set here.
+  Environment env{};
 };
 
 /// One CloudFormation template.
@@ -87,6 +100,10 @@ class Stack : public Construct {
   std::string stackName() const;
   void setStackName(std::string_view name);
   void setDescription(std::string_view text);
+  /// That of the root stack, in a nested one.
+  Environment environment() const;
+  /// Errors (at synthesis): `InvalidEnvironmentError` for an account or region that can't be.
+  void setEnvironment(Environment environment);
   /// Adds an entry to the template's `Metadata`.
   void addMetadata(std::string_view key, Json value);
   /// Asks for a macro, such as `AWS::Serverless-2016-10-31`. They are applied in this order.

@@ -113,7 +113,7 @@ TEST(Assembly, PublishesTemplatesAndAssets) {
     EXPECT_EQ(file_of(assembly, stack.templateFile), stack.templateBody);
   }
   EXPECT_TRUE(std::ranges::is_sorted(assembly.files, {}, &CloudAssembly::File::path));
-  EXPECT_EQ(assembly.files.size(), 6U);
+  EXPECT_EQ(assembly.files.size(), 7U);
 }
 
 TEST(Assembly, ListsStacksFromTheTop) {

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+// dynalite without its HTTP server: its checks and its actions, on a store in memory.
+import { readFileSync } from 'node:fs';
+import Module from 'node:module';
+import { require } from '../packages.mjs';
+
+/** dynalite takes '' and false for absent in `size`, `attribute_type`, IN and BETWEEN. */
+const corrections = [
+  ['else if (val.S)', 'else if (val.S != null)'],
+  ['if (!attrVal ||', 'if (attrVal == null ||'],
+  ['if (!attrVal)', 'if (attrVal == null)'],
+];
+
+function loadCorrected(id) {
+  const file = require.resolve(id);
+  const source = corrections.reduce((text, [wrong, right]) => {
+    if (!text.includes(wrong)) throw new Error(`${id} is not what the corrections are for: it has no ${wrong}`);
+    return text.replaceAll(wrong, right);
+  }, readFileSync(file, 'utf8'));
+  const module = new Module(file);
+  module.filename = file;
+  module.paths = Module._nodeModulePaths(file);
+  require.cache[file] = module;
+  module._compile(source, file);
+  return module.exports;
+}
+
+const db = loadCorrected('dynalite/db');
+const validations = require('dynalite/validations');
+
+const lowerFirst = (text) => text[0].toLowerCase() + text.slice(1);
+
+/** What DynamoDB answers: `type` is `ConditionalCheckFailedException`, `ValidationException`, … */
+export class DynamoDbError extends Error {
+  constructor(type, message) {
+    super(message);
+    this.type = type;
+  }
+}
+
+const readable = (error) => {
+  if (!error.body) return error;
+  return new DynamoDbError(error.body.__type.split('#')[1], error.body.message ?? error.body.Message ?? 'The conditional request failed');
+};
+
+/** Checks a request as the service does and gives it in the form that actions take. */
+function checked(action, request, store) {
+  const { types, custom } = require(`dynalite/validations/${lowerFirst(action)}`);
+  const data = validations.checkTypes(structuredClone(request), types);
+  validations.checkValidations(data, types, custom, store);
+  return data;
+}
+
+export class Dynalite {
+  #store = db.create({ createTableMs: 0, deleteTableMs: 0, updateTableMs: 0 });
+
+  /** `call('PutItem', { TableName, Item, … })`, as the DynamoDB API has it; rejects with a DynamoDbError. */
+  async call(action, request) {
+    try {
+      const data = checked(action, request, this.#store);
+      return await new Promise((resolve, reject) => {
+        require(`dynalite/actions/${lowerFirst(action)}`)(this.#store, data, (error, answer) => (error ? reject(error) : resolve(answer)));
+      });
+    } catch (error) {
+      throw readable(error);
+    }
+  }
+
+  /** Whether a stored item, or undefined, meets the condition of `PutItem`, `UpdateItem` or `DeleteItem`. */
+  meets(action, request, item) {
+    try {
+      return !db.checkConditional(checked(action, request, this.#store), item);
+    } catch (error) {
+      throw readable(error);
+    }
+  }
+
+  async createTable(table) {
+    await this.call('CreateTable', table);
+    const status = async () => (await this.call('DescribeTable', { TableName: table.TableName })).Table.TableStatus;
+    while ((await status()) !== 'ACTIVE') await new Promise((resolve) => setTimeout(resolve, 1));
+  }
+
+  /** Empties every table. */
+  async clear() {
+    for (const prefix of ['item-', 'index-']) await this.#store.db.clear({ gte: prefix, lt: `${prefix}\uffff` });
+  }
+}

@@ -213,7 +213,7 @@ export class Api {
 
   // ---- what tests see and change of the tables
 
-  /** Every item of a table as plain values, in the order of their keys. */
+  /** Every item of a table as plain values. */
   async items(table) {
     const items = [];
     let start;
@@ -222,7 +222,18 @@ export class Api {
       items.push(...Items.map(plainMap));
       start = LastEvaluatedKey;
     } while (start);
-    return items.sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
+    return items;
+  }
+
+  /** Table → the text of the key → item. */
+  async stored(tables) {
+    const all = {};
+    for (const table of tables) {
+      const { KeySchema } = this.description.tables.find(({ TableName }) => TableName === table);
+      const keyOf = (item) => KeySchema.map(({ AttributeName }) => item[AttributeName]).join('/');
+      all[table] = Object.fromEntries((await this.items(table)).map((item) => [keyOf(item), item]));
+    }
+    return all;
   }
 
   async put(table, item) {

@@ -33,6 +33,14 @@ export class Side {
     for (const { model, item } of items) await this.api.put(this.api.tableOf(model), item);
   }
 
+  /** Makes tables hold these items: table → key → item. */
+  async replace(tables) {
+    for (const [table, items] of Object.entries(tables)) {
+      await this.api.clearTable(table);
+      for (const item of Object.values(items)) await this.api.put(table, item);
+    }
+  }
+
   /** What a step answers and which tables it writes to; `time` makes clock and chance. */
   async run(step, caller, time) {
     this.#now = Date.UTC(2030, 0, 1) + time * 1000;
@@ -83,34 +91,46 @@ function comparable(answer, { unordered }) {
   return clean;
 }
 
-/** Runs cases on both sides; gives `{ requests, cases, differences, milliseconds }`, differences as `{ path, peer, ours }`. */
+/**
+ * Runs cases on both sides; gives `{ requests, cases, differences, took }`, times in milliseconds. A difference is
+ * `{ path, step, peer, ours }` with all that either side answered, stored and delivered. After one, both go on from what
+ * the peer has stored, so that it is told once.
+ */
 export async function compare(peer, ours, callers, cases) {
-  const found = [];
-  const took = { peer: 0, ours: 0 };
-  let requests = 0;
-  let count = 0;
-  for (const { name, items, steps } of cases) {
-    count += 1;
-    await Promise.all([peer.reset(items), ours.reset(items)]);
-    const listening = [];
-    for (const step of steps) {
-      requests += 1;
-      const run = async (which, side) => {
-        const start = performance.now();
-        const answer = await side.run(step, callers[which][step.caller], requests);
-        took[which] += performance.now() - start;
-        return answer;
-      };
-      const answers = { peer: await run('peer', peer), ours: await run('ours', ours) };
-      const path = `${name}/${step.name}`;
-      if (step.kind === 'subscription') listening.push({ path, ...answers });
-      const tables = new Set([answers.peer, answers.ours].flatMap(({ written }) => written ?? []));
-      for (const [which, side] of [['peer', peer], ['ours', ours]]) answers[which].stored = await side.api.stored(tables);
-      const [left, right] = [answers.peer, answers.ours].map((answer) => comparable({ ...answer, written: undefined, events: undefined }, step));
-      if (!isDeepStrictEqual(left, right)) found.push(...diff(left, right, path));
-    }
-    // Events come with the steps that follow.
-    for (const { path, peer: left, ours: right } of listening) found.push(...diff(left.events, right.events, `${path}/events`));
+  const sides = { peer, ours };
+  const result = { requests: 0, cases: 0, differences: [], took: { peer: 0, ours: 0 } };
+
+  async function run(which, step) {
+    const start = performance.now();
+    const answer = await sides[which].run(step, callers[which][step.caller], result.requests);
+    result.took[which] += performance.now() - start;
+    return answer;
   }
-  return { requests, cases: count, differences: found, took };
+
+  for (const { name, items, steps } of cases) {
+    result.cases += 1;
+    await peer.reset(items);
+    await ours.reset(items);
+    const listeners = [];
+    for (const step of steps) {
+      result.requests += 1;
+      const answers = { peer: await run('peer', step), ours: await run('ours', step) };
+      const tables = new Set(Object.values(answers).flatMap(({ written }) => written ?? []));
+      const seen = {};
+      for (const which of ['peer', 'ours']) {
+        const { written, events, ...answer } = answers[which];
+        const delivered = listeners.map((listener) => [listener.name, listener[which].splice(0)]).filter(([, list]) => list.length > 0);
+        seen[which] = { ...comparable(answer, step), stored: await sides[which].api.stored(tables), delivered: Object.fromEntries(delivered) };
+      }
+      if (!isDeepStrictEqual(seen.peer, seen.ours)) {
+        result.differences.push({ path: `${name}/${step.name}`, step, ...seen });
+        await ours.replace(seen.peer.stored);
+      }
+      if (step.kind === 'subscription') listeners.push({ name: step.name, peer: answers.peer.events ?? [], ours: answers.ours.events ?? [] });
+    }
+  }
+  return result;
 }
+
+/** Places where the two sides of a difference part, for humans. */
+export const partsOf = ({ path, peer, ours }) => diff(peer, ours, path);

@@ -248,6 +248,10 @@ export class Api {
     return TableName;
   }
 
+  clearTable(table) {
+    return this.database.clear(table);
+  }
+
   async clear() {
     this.#subscribers.clear();
     this.calls.length = 0;

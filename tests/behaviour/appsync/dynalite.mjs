@@ -81,8 +81,9 @@ export class Dynalite {
     while ((await status()) !== 'ACTIVE') await new Promise((resolve) => setTimeout(resolve, 1));
   }
 
-  /** Empties every table. */
-  async clear() {
-    for (const prefix of ['item-', 'index-']) await this.#store.db.clear({ gte: prefix, lt: `${prefix}\uffff` });
+  /** Empties a table, or all. */
+  async clear(table) {
+    const names = table ? [`item-${table}~`, `index-global~${table}~`] : ['item-', 'index-'];
+    for (const name of names) await this.#store.db.clear({ gte: name, lt: `${name}\uffff` });
   }
 }

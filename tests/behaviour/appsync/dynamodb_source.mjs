@@ -22,13 +22,17 @@ function merged(field, ...parts) {
 function placeholders(...parts) {
   const names = merged('expressionNames', ...parts);
   const values = merged('expressionValues', ...parts);
-  if (parts.some((part) => part?.expressionValues) && Object.keys(values).length === 0) {
-    throw new DataSourceError('DynamoDB:DynamoDbException', 'ExpressionAttributeValues must not be empty');
-  }
   return {
     ...(Object.keys(names).length > 0 ? { ExpressionAttributeNames: names } : {}),
     ...(Object.keys(values).length > 0 ? { ExpressionAttributeValues: toApiMap(values) } : {}),
   };
+}
+
+/** The peer takes empty maps out of conditions, though not out of filters: so they are no good there. */
+function checkCondition(condition) {
+  if (condition?.expressionValues && Object.keys(condition.expressionValues).length === 0) {
+    throw new DataSourceError('DynamoDB:DynamoDbException', 'ExpressionAttributeValues must not be empty');
+  }
 }
 
 const encode = (key) => (key ? Buffer.from(JSON.stringify(key)).toString('base64') : null);
@@ -59,6 +63,7 @@ export class DynamoDbSource {
 
   /** Gives `{ result }` or `{ result, error }`, as handlers find them. */
   async request({ operation, ...request }) {
+    checkCondition(request.condition);
     const run = operations[operation];
     if (!run) throw new DataSourceError('MappingTemplate', `Unsupported operation '${operation}'.`);
     try {

@@ -103,10 +103,10 @@ export class Realm {
 
   #toRealm = (value) => (value === undefined ? undefined : this.#parseJson(JSON.stringify(value)));
 
-  /** Functions whose results belong to the realm; arguments cross as they are, for ours only reads them. */
+  /** The same functions for the realm: arguments come out of it, results go into it. */
   #inside(members, wrap) {
     const entries = Object.entries(members).map(([name, member]) => {
-      if (typeof member === 'function') return [name, wrap((...given) => this.#result(member(...given)))];
+      if (typeof member === 'function') return [name, wrap((...given) => this.#result(member(...given.map(adopted))))];
       return [name, this.#inside(member, wrap)];
     });
     return Object.freeze(Object.assign(Object.create(null), Object.fromEntries(entries)));
@@ -117,8 +117,19 @@ export class Realm {
   }
 }
 
-/** SQL statements are more than data, and only pass through. */
-const isPlain = (value) => Array.isArray(value) || Object.getPrototypeOf(value) === Object.prototype;
+/** Made by a literal, in whichever realm; SQL statements are more than that, and only pass through. */
+function isPlain(value) {
+  if (Array.isArray(value)) return true;
+  const prototype = Object.getPrototypeOf(value);
+  return prototype === null || Object.getPrototypeOf(prototype) === null;
+}
+
+/** A value of a realm as one of ours, all the way down. */
+function adopted(value) {
+  if (typeof value !== 'object' || value === null || !isPlain(value)) return value;
+  if (Array.isArray(value)) return Array.from(value, adopted);
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, adopted(item)]));
+}
 
 const fromRealm = (value) => (value === undefined ? undefined : JSON.parse(JSON.stringify(value)));
 

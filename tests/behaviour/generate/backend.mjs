@@ -65,6 +65,20 @@ export class Backend {
     return { ...item, __typename: model.name };
   }
 
+  /** A model and those that its relations lead to, two steps far: what a request for it may show. */
+  neighbours(model) {
+    const near = ({ name }) => Object.values(this.schema.getType(name).getFields())
+      .map((field) => graphql.getNamedType(field.type).name.replace(/^Model(.*)Connection$/, '$1'))
+      .flatMap((name) => this.models.get(name) ?? []);
+    const first = near(model);
+    return [...new Set([model, ...first, ...first.flatMap(near)])];
+  }
+
+  /** Own, another's and nobody's item of each of these models. */
+  items(models) {
+    return models.flatMap((model) => [0, 1, 2].map((n) => ({ model: model.name, item: this.item(model, n) })));
+  }
+
   #isRelation(field) {
     const named = graphql.getNamedType(field.type);
     return this.models.has(named.name) || /^Model.*Connection$/.test(named.name);

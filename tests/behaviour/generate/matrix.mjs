@@ -16,14 +16,15 @@ const items = { own, anothers, nobodys, missing };
  * `follow` names a field whose pages are walked to the end, and `unordered` one whose items come in no order.
  */
 export function* matrix(backend) {
-  const seeds = [...backend.models.values()].flatMap((model) => [own, anothers, nobodys].map((n) => ({ model: model.name, item: backend.item(model, n) })));
   for (const model of backend.models.values()) {
+    const seeds = backend.items(backend.neighbours(model));
     for (const caller of Object.keys(backend.callers)) {
       for (const [name, steps] of Object.entries(series(backend, model))) {
         if (steps.length > 0) yield { name: `${model.name}/${caller}/${name}`, items: seeds, steps: steps.map((step) => ({ caller, ...step })) };
       }
     }
   }
+  const seeds = backend.items([...backend.models.values()]);
   for (const { kind, field } of backend.customOperations()) {
     const required = field.args.filter((argument) => graphql.isNonNullType(argument.type));
     const args = (list, n) => Object.fromEntries(list.map((argument) => [argument.name, sample(argument.type, n)]));

@@ -24,7 +24,7 @@ export function* sequences(backend, { count, length, seed }) {
     const model = pick(models);
     const kinds = new Kinds(backend, model, random);
     const steps = Array.from({ length }, (_, number) => ({ ...kinds.step(), caller: pick(Object.keys(backend.callers)), number }));
-    const items = models.flatMap((each) => [0, 1, 2].map((n) => ({ model: each.name, item: backend.item(each, n) })));
+    const items = backend.items(backend.neighbours(model));
     yield { name: `${model.name}/sequence ${seed + index}`, items, steps: steps.map(({ number, ...step }) => ({ ...step, name: `${number} ${step.name}` })) };
   }
 }

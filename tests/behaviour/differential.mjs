@@ -91,19 +91,33 @@ function comparable(answer, { unordered }) {
   return clean;
 }
 
+/** The different calls among many: by role, action, table and index. */
+class Calls {
+  #seen = new Map();
+
+  add(calls) {
+    for (const { role, action, table, index } of calls) this.#seen.set([role, action, table, index].join(), { role, action, table, index });
+  }
+
+  [Symbol.iterator]() {
+    return this.#seen.values();
+  }
+}
+
 /**
- * Runs cases on both sides; gives `{ requests, cases, differences, took }`, times in milliseconds. A difference is
+ * Runs cases on both sides; gives `{ requests, cases, differences, took, calls }`, times in milliseconds. A difference is
  * `{ path, step, peer, ours }` with all that either side answered, stored and delivered. After one, both go on from what
  * the peer has stored, so that it is told once.
  */
 export async function compare(peer, ours, callers, cases) {
   const sides = { peer, ours };
-  const result = { requests: 0, cases: 0, differences: [], took: { peer: 0, ours: 0 } };
+  const result = { requests: 0, cases: 0, differences: [], took: { peer: 0, ours: 0 }, calls: { peer: new Calls(), ours: new Calls() } };
 
   async function run(which, step) {
     const start = performance.now();
     const answer = await sides[which].run(step, callers[which][step.caller], result.requests);
     result.took[which] += performance.now() - start;
+    result.calls[which].add(sides[which].api.calls.splice(0));
     return answer;
   }
 

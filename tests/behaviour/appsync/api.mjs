@@ -70,6 +70,8 @@ export class Api {
     const call = { source: source.name, role: source.role, action, table: request.TableName, index: request.IndexName };
     this.calls.push(call);
     await this.#hook?.(call);
+    // A write that its condition stops costs as much as a small one that succeeds; dynalite doesn't say so.
+    call.units = 1;
     const answer = await this.database.call(action, { ...request, ReturnConsumedCapacity: 'TOTAL' });
     call.units = [answer.ConsumedCapacity].flat().reduce((sum, used) => sum + (used?.CapacityUnits ?? 0), 0);
     return answer;

@@ -82,7 +82,10 @@ export function parse(timestamp, pattern, timezone = 'UTC') {
     rest = rest.slice(match[0].length);
     return match[0];
   };
-  const name = (names, part) => names.findIndex((item) => item.startsWith(take(/^[A-Za-z]{3}/, part))) + 1;
+  const name = (names, part) => {
+    const start = take(/^[A-Za-z]{3}/, part);
+    return names.findIndex((item) => item.startsWith(start)) + 1;
+  };
   const list = parts(pattern);
   list.forEach((part, index) => {
     if (!isField(part)) {

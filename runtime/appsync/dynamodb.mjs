@@ -4,6 +4,7 @@ import { dynamodb, toMapValues } from './attribute_values.mjs';
 import { toExpression } from './expressions.mjs';
 import { frozen } from './frozen.mjs';
 import { Placeholders } from './placeholders.mjs';
+import { isSet, toAttributes } from './sets.mjs';
 
 export const { toBinarySet, toNumberSet, toStringSet } = dynamodb;
 
@@ -14,7 +15,7 @@ export const get = ({ key, projection, ...others }) =>
   given({ operation: 'GetItem', key: toMapValues(key), projection: toProjection(projection), ...others });
 
 export const put = ({ key, item, condition, ...others }) =>
-  given({ operation: 'PutItem', key: toMapValues(key), attributeValues: toMapValues(item), condition: toExpression(condition), ...others });
+  given({ operation: 'PutItem', key: toMapValues(key), attributeValues: toAttributes(item), condition: toExpression(condition), ...others });
 
 export const remove = ({ key, condition, ...others }) =>
   given({ operation: 'DeleteItem', key: toMapValues(key), condition: toExpression(condition), ...others });
@@ -36,7 +37,7 @@ export const batchGet = ({ tables }) => ({
   operation: 'BatchGetItem',
   tables: eachTable(tables, ({ keys, projection, ...others }) => given({ keys: keys.map(toMapValues), projection: toProjection(projection), ...others })),
 });
-export const batchPut = ({ tables }) => ({ operation: 'BatchPutItem', tables: eachTable(tables, (items) => items.map(toMapValues)) });
+export const batchPut = ({ tables }) => ({ operation: 'BatchPutItem', tables: eachTable(tables, (items) => items.map(toAttributes)) });
 export const batchDelete = ({ tables }) => ({ operation: 'BatchDeleteItem', tables: eachTable(tables, (keys) => keys.map(toMapValues)) });
 
 export const transactGet = ({ items }) => ({
@@ -45,7 +46,7 @@ export const transactGet = ({ items }) => ({
 });
 
 const transactions = {
-  putItem: ({ table, key, item, condition }) => ({ table, operation: 'PutItem', key: toMapValues(key), attributeValues: toMapValues(item), condition: toExpression(condition) }),
+  putItem: ({ table, key, item, condition }) => ({ table, operation: 'PutItem', key: toMapValues(key), attributeValues: toAttributes(item), condition: toExpression(condition) }),
   updateItem: ({ table, key, update: changes, condition }) => ({ table, operation: 'UpdateItem', key: toMapValues(key), update: toUpdate(changes), condition: toExpression(condition) }),
   deleteItem: ({ table, key, condition }) => ({ table, operation: 'DeleteItem', key: toMapValues(key), condition: toExpression(condition) }),
   conditionCheck: ({ table, key, condition }) => ({ table, operation: 'ConditionCheck', key: toMapValues(key), condition: toExpression(condition) }),
@@ -91,7 +92,7 @@ function toUpdate(changes) {
       const target = `${prefix}${name(key)}`;
       if (isOperation(change)) assign(target, change);
       else if (Array.isArray(change) && change.length > 0 && change.every(isOperation)) change.forEach((item) => assign(target, item));
-      else if (typeof change === 'object' && change !== null && !Array.isArray(change)) visit(`${target}.`, change);
+      else if (typeof change === 'object' && change !== null && !Array.isArray(change) && !isSet(change)) visit(`${target}.`, change);
       else set.push(`${target} = ${value(change)}`);
     }
   };

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { toDynamoDB } from './attribute_values.mjs';
+import { typedOrSet } from './sets.mjs';
 
 /** The names and values of an expression, numbered as they come: `#expName_1`, `:expValue_1`. */
 export class Placeholders {
@@ -15,7 +15,7 @@ export class Placeholders {
 
   value = (operand) => {
     const placeholder = `:expValue_${Object.keys(this.#values).length + 1}`;
-    this.#values[placeholder] = typed(operand);
+    this.#values[placeholder] = typedOrSet(operand);
     return placeholder;
   };
 
@@ -24,12 +24,4 @@ export class Placeholders {
     expressionNames: this.#names,
     ...(Object.keys(this.#values).length > 0 ? { expressionValues: this.#values } : {}),
   });
-}
-
-const sets = ['SS', 'NS', 'BS'];
-
-/** A set is typed already. */
-function typed(operand) {
-  const [type, ...others] = typeof operand === 'object' && operand !== null ? Object.keys(operand) : [];
-  return sets.includes(type) && others.length === 0 ? operand : toDynamoDB(operand);
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Executes GraphQL as AppSync does, on the plain description of a deployment.
-import { toDynamoDB } from '../../../runtime/appsync/attribute_values.mjs';
+import { toMapValues } from '../../../runtime/appsync/attribute_values.mjs';
 import { ResolverError } from '../../../runtime/appsync/invocation.mjs';
 import { graphql, require } from '../packages.mjs';
 import { plainMap, toApiMap } from './attributes.mjs';
@@ -22,6 +22,7 @@ const unauthorizedMessage = (typeName, fieldName) => `Not Authorized to access $
  */
 export class Api {
   #schema;
+  #resolvers;
   #options;
   #documents = new Map();
   #subscribers = new Set();
@@ -53,6 +54,7 @@ export class Api {
       const field = `${resolver.typeName}.${resolver.fieldName}`;
       return [field, lazily(() => resolverOf(resolver, { compile, sources, functions: description.functions }))];
     }));
+    this.#resolvers = resolvers;
     this.#schema = this.#build(description, resolvers);
     this.#publishers = publishers(this.#schema);
   }
@@ -116,6 +118,24 @@ export class Api {
     } finally {
       for (const error of call.errors ?? []) request.errors.push(describe(withFilteredData(error, info), path));
     }
+  }
+
+  /**
+   * Runs the resolver of a field, such as `Query.getPost`, alone: without GraphQL's types and AppSync's gate before it.
+   * Gives `{ result, invocation }`, or throws what the resolver raises.
+   */
+  async resolve(field, caller, args) {
+    const resolver = this.#resolvers.get(field);
+    if (!resolver) throw new Error(`there is no resolver for ${field}`);
+    const [typeName, fieldName] = field.split('.');
+    const { now, random } = this.#options;
+    const invocation = { now, random, authType: caller.authType, typeName, fieldName };
+    const context = {
+      args, arguments: args, identity: caller.identity, source: null, stash: {}, prev: null, result: null, error: null,
+      info: { fieldName, parentTypeName: typeName, variables: {}, selectionSetList: [], selectionSetGraphQL: '' },
+      request: { headers: {}, domainName: null }, env: this.#environment,
+    };
+    return { result: await resolver()(invocation, context), invocation };
   }
 
   /** Answers `{ status, data, errors, responseHeaders }`. */
@@ -239,8 +259,7 @@ export class Api {
   }
 
   async put(table, item) {
-    const Item = Object.fromEntries(Object.entries(item).map(([key, value]) => [key, toDynamoDB(value)]));
-    await this.database.call('PutItem', { TableName: table, Item: toApiMap(Item) });
+    await this.database.call('PutItem', { TableName: table, Item: toApiMap(toMapValues(item)) });
   }
 
   /** The table of a model. */
@@ -254,8 +273,12 @@ export class Api {
     return this.database.clear(table);
   }
 
-  async clear() {
+  clearSubscribers() {
     this.#subscribers.clear();
+  }
+
+  async clear() {
+    this.clearSubscribers();
     this.calls.length = 0;
     this.events.length = 0;
     await this.database.clear();

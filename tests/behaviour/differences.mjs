@@ -29,6 +29,13 @@ export const differences = [
       /create/.test(step.name) && hasError(peer, /The conditional request failed/) && succeeds(ours) && isDeepStrictEqual(peer.stored, ours.stored),
     reason: 'AppSync reports success when the item is stored already exactly as it was to be put. The peer is run without that promise.',
   },
+  {
+    found: { rules: ['matrix'] },
+    covers: ({ step, peer, ours }) =>
+      Object.values(step.variables.input ?? {}).includes(null) && hasError(peer, /^Unauthorized on \[.*\]$/) && hasError(ours, /^Not Authorized to access update/) &&
+      isDeepStrictEqual(peer.stored, ours.stored),
+    reason: 'Who may update but not delete may not set a field to null: refused either way, with the same type. The peer, having read the item, names the field.',
+  },
 ];
 
 /** The differences that no entry covers, and the entries for these cases that cover nothing. */

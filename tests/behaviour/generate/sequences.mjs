@@ -79,6 +79,7 @@ class Kinds {
 
   delete() {
     const field = this.operations.delete;
+    if (!field) return undefined;
     return this.request('delete', 'mutation', field, { input: this.backend.keyOf(this.model, this.number(keys)), ...this.condition(field) });
   }
 

@@ -3,7 +3,7 @@
 import { graphql } from '../packages.mjs';
 import { callersOf, ownerValue, teamOf } from './callers.mjs';
 import { modelsOf } from './model_schema.mjs';
-import { sample, stored } from './samples.mjs';
+import { operation, sample, selection, stored } from './samples.mjs';
 
 const people = ['alice', 'bob'];
 
@@ -12,6 +12,7 @@ export class Backend {
     this.schema = schema;
     this.models = modelsOf(modelSchema);
     this.callers = callersOf(deployment, this.models);
+    this.deployment = deployment;
     this.tables = new Map(deployment.tables.map((table) => [table.TableName.split('-')[0], table]));
     const roots = { query: schema.getQueryType(), mutation: schema.getMutationType(), subscription: schema.getSubscriptionType() };
     this.fields = Object.fromEntries(Object.entries(roots).map(([kind, type]) => [kind, Object.values(type?.getFields() ?? {})]));
@@ -40,8 +41,19 @@ export class Backend {
     return Object.entries(this.fields).flatMap(([kind, fields]) => fields.filter((field) => !known.has(field)).map((field) => ({ kind, field })));
   }
 
-  inputOf(model, operation) {
-    return graphql.getNamedType(this.operations.get(model.name)[operation].args.find(({ name }) => name === 'input').type);
+  /** A call of a field as `{ query, variables }`; its selection reaches `steps` relations far. */
+  request(kind, field, args, steps = 1) {
+    const isModel = (name) => this.models.has(name);
+    return operation(kind, field, args, selection(field.type, steps, isModel));
+  }
+
+  /** The names of the callers whom the rules of these models tell apart. */
+  callersFor(models) {
+    return Object.keys(callersOf(this.deployment, new Map(models.map((model) => [model.name, model]))));
+  }
+
+  inputOf(model, kind) {
+    return graphql.getNamedType(this.operations.get(model.name)[kind].args.find(({ name }) => name === 'input').type);
   }
 
   /** The arguments that name item `n`. */

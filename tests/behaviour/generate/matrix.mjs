@@ -2,7 +2,7 @@
 // Every caller, every operation, every model: what each answers for one's own item, another's, nobody's and a missing one.
 import { graphql } from '../packages.mjs';
 import { ownerValue, teamOf } from './callers.mjs';
-import { operation, sample } from './samples.mjs';
+import { sample } from './samples.mjs';
 
 const own = 0;
 const anothers = 1;
@@ -17,8 +17,9 @@ const items = { own, anothers, nobodys, missing };
  */
 export function* matrix(backend) {
   for (const model of backend.models.values()) {
-    const seeds = backend.items(backend.neighbours(model));
-    for (const caller of Object.keys(backend.callers)) {
+    const neighbours = backend.neighbours(model);
+    const seeds = backend.items(neighbours);
+    for (const caller of backend.callersFor(neighbours)) {
       for (const [name, steps] of Object.entries(series(backend, model))) {
         if (steps.length > 0) yield { name: `${model.name}/${caller}/${name}`, items: seeds, steps: steps.map((step) => ({ caller, ...step })) };
       }
@@ -28,19 +29,19 @@ export function* matrix(backend) {
   for (const { kind, field } of backend.customOperations()) {
     const required = field.args.filter((argument) => graphql.isNonNullType(argument.type));
     const args = (list, n) => Object.fromEntries(list.map((argument) => [argument.name, sample(argument.type, n)]));
-    const steps = [request('required arguments', kind, field, args(required, own)), request('all arguments', kind, field, args(field.args, own))];
+    const steps = [request(backend, 'required arguments', kind, field, args(required, own)), request(backend, 'all arguments', kind, field, args(field.args, own))];
     for (const caller of Object.keys(backend.callers)) {
       yield { name: `${field.name}/${caller}`, items: seeds, steps: steps.map((step) => ({ caller, ...step })) };
     }
   }
 }
 
-const request = (name, kind, field, args, others) => ({ name, kind, ...operation(kind, field, args), ...others });
+const request = (backend, name, kind, field, args, { steps, ...others } = {}) => ({ name, kind, ...backend.request(kind, field, args, steps), ...others });
 
 function series(backend, model) {
   const { get, list, indexes, create, update, delete: remove, subscriptions } = backend.operations.get(model.name);
   return {
-    read: [...reads(backend, model, get, list), ...indexes.flatMap((field) => queries(field))],
+    read: [...reads(backend, model, get, list), ...indexes.flatMap((field) => queries(backend, field))],
     create: create ? creates(backend, model, create) : [],
     update: update ? updates(backend, model, update) : [],
     delete: remove ? deletes(backend, model, remove) : [],
@@ -57,11 +58,11 @@ function filterOf(field, argument = 'filter') {
 }
 
 function reads(backend, model, get, list) {
-  const byKey = Object.entries(items).map(([whose, n]) => get && request(`get ${whose}`, 'query', get, backend.keyOf(model, n)));
+  const byKey = Object.entries(items).map(([whose, n]) => get && request(backend, `get ${whose}`, 'query', get, backend.keyOf(model, n), { steps: 2 }));
   if (!list) return byKey.filter(Boolean);
   const by = filterOf(list);
   const unordered = { unordered: list.name };
-  const ask = (name, args, others = unordered) => request(name, 'query', list, args, others);
+  const ask = (name, args, others = unordered) => request(backend, name, 'query', list, args, others);
   const [partition] = model.key;
   const withKey = list.args.some(({ name }) => name === partition)
     ? [
@@ -83,19 +84,19 @@ function reads(backend, model, get, list) {
   ];
 }
 
-function queries(field) {
+function queries(backend, field) {
   const args = (n) => Object.fromEntries(field.args.filter((argument) => graphql.isNonNullType(argument.type)).map((argument) => [argument.name, sample(argument.type, n)]));
   const sortKey = field.args.find((argument) => /KeyConditionInput$/.test(graphql.getNamedType(argument.type).name));
   const operand = sortKey && graphql.getNamedType(sortKey.type).getFields().eq?.type;
   return [
-    request(field.name, 'query', field, args(own)),
-    request(`${field.name}, descending`, 'query', field, { ...args(anothers), sortDirection: 'DESC' }),
-    request(`${field.name} of nothing`, 'query', field, args(missing)),
-    request(`${field.name} one by one`, 'query', field, { ...args(own), limit: 1 }, { follow: field.name }),
+    request(backend, field.name, 'query', field, args(own)),
+    request(backend, `${field.name}, descending`, 'query', field, { ...args(anothers), sortDirection: 'DESC' }),
+    request(backend, `${field.name} of nothing`, 'query', field, args(missing)),
+    request(backend, `${field.name} one by one`, 'query', field, { ...args(own), limit: 1 }, { follow: field.name }),
     ...(operand ? [
-      request(`${field.name} by sort key`, 'query', field, { ...args(own), [sortKey.name]: { eq: sample(operand, own) } }),
-      request(`${field.name} from a sort key`, 'query', field, { ...args(own), [sortKey.name]: { ge: sample(operand, own) } }),
-      request(`${field.name} by two conditions`, 'query', field, { ...args(own), [sortKey.name]: { ge: sample(operand, own), le: sample(operand, own) } }),
+      request(backend, `${field.name} by sort key`, 'query', field, { ...args(own), [sortKey.name]: { eq: sample(operand, own) } }),
+      request(backend, `${field.name} from a sort key`, 'query', field, { ...args(own), [sortKey.name]: { ge: sample(operand, own) } }),
+      request(backend, `${field.name} by two conditions`, 'query', field, { ...args(own), [sortKey.name]: { ge: sample(operand, own), le: sample(operand, own) } }),
     ] : []),
   ];
 }
@@ -128,7 +129,7 @@ function* belongings(model, type) {
 function creates(backend, model, field) {
   const type = backend.inputOf(model, 'create');
   const input = (n) => inputOf(backend, model, type, n);
-  const make = (name, given, condition) => request(name, 'mutation', field, { input: given, ...(condition ? { condition } : {}) });
+  const make = (name, given, condition) => request(backend, name, 'mutation', field, { input: given, ...(condition ? { condition } : {}) });
   const optional = Object.keys(input(fresh)).filter((name) => !graphql.isNonNullType(type.getFields()[name].type) && !model.key.includes(name));
   const by = filterOf(field, 'condition');
   const isSimple = model.key.length === 1 && model.key[0] === 'id';
@@ -151,7 +152,7 @@ const backendKey = (model, type, n) => Object.fromEntries(model.key.filter((name
 
 function updates(backend, model, field) {
   const type = backend.inputOf(model, 'update');
-  const change = (name, n, given, condition) => request(name, 'mutation', field, { input: { ...backend.keyOf(model, n), ...given }, ...(condition ? { condition } : {}) });
+  const change = (name, n, given, condition) => request(backend, name, 'mutation', field, { input: { ...backend.keyOf(model, n), ...given }, ...(condition ? { condition } : {}) });
   const aside = new Set([...model.key, ...model.owners.map((rule) => rule.field), ...model.groups.map((rule) => rule.field)]);
   const names = Object.keys(type.getFields()).filter((name) => !aside.has(name));
   const all = (n) => Object.fromEntries(names.map((name) => [name, sample(type.getFields()[name].type, n)]));
@@ -174,7 +175,7 @@ function updates(backend, model, field) {
 }
 
 function deletes(backend, model, field) {
-  const remove = (name, n, condition) => request(name, 'mutation', field, { input: backend.keyOf(model, n), ...(condition ? { condition } : {}) });
+  const remove = (name, n, condition) => request(backend, name, 'mutation', field, { input: backend.keyOf(model, n), ...(condition ? { condition } : {}) });
   const by = filterOf(field, 'condition');
   return [
     remove('delete under a condition that fails', own, by({ eq: 'nothing' })),
@@ -190,7 +191,7 @@ function listens(backend, model, subscriptions, [create, update, remove]) {
   const listening = subscriptions.flatMap((field) => {
     const by = field.args.some(({ name }) => name === 'filter') ? filterOf(field) : undefined;
     const owners = model.owners.filter((rule) => field.args.some(({ name }) => name === rule.field));
-    const listen = (name, args) => request(`${field.name} ${name}`, 'subscription', field, args);
+    const listen = (name, args) => request(backend, `${field.name} ${name}`, 'subscription', field, args);
     return [
       listen('', {}),
       ...(by ? [
@@ -208,7 +209,7 @@ function listens(backend, model, subscriptions, [create, update, remove]) {
     ];
   });
   if (listening.length === 0) return [];
-  const change = (name, field, args) => field && request(name, 'mutation', field, args, { caller: 'role' });
+  const change = (name, field, args) => field && request(backend, name, 'mutation', field, args, { caller: 'role' });
   const type = create && backend.inputOf(model, 'create');
   const texts = update && Object.keys(backend.inputOf(model, 'update').getFields()).filter((name) => !model.key.includes(name)).slice(0, 1);
   const touched = (n) => ({ ...backend.keyOf(model, n), ...Object.fromEntries(texts.map((name) => [name, sample(backend.inputOf(model, 'update').getFields()[name].type, n)])) });

@@ -43,19 +43,26 @@ export function stored(type, value) {
   return type.name === 'AWSJSON' ? JSON.parse(value) : value;
 }
 
-const isLeaf = (type) => graphql.isLeafType(graphql.getNamedType(type));
 const needsArguments = (field) => field.args.some((argument) => graphql.isNonNullType(argument.type));
 
-/** All fields of a type, and those of the types below it down to `depth`; '' for a type without fields. */
-export function selection(type, depth = 2) {
+/**
+ * All fields of a type, those of custom types, and those of related models `steps` relations away; '' for a type without
+ * fields. `isModel` tells models by name.
+ */
+export function selection(type, steps, isModel, depth = 6) {
   const named = graphql.getNamedType(type);
   if (graphql.isLeafType(named)) return '';
-  const fields = Object.values(named.getFields()).filter((field) => !needsArguments(field) && (isLeaf(field.type) || depth > 0));
-  return ` { ${fields.map((field) => `${field.name}${selection(field.type, depth - 1)}`).join(' ')} }`;
+  const shown = Object.values(named.getFields()).flatMap((field) => {
+    const below = graphql.getNamedType(field.type).name;
+    const isRelation = isModel(named.name) && (isModel(below) || /^Model.*Connection$/.test(below));
+    if (needsArguments(field) || (isRelation && steps === 0) || (depth === 0 && !graphql.isLeafType(graphql.getNamedType(field.type)))) return [];
+    return [`${field.name}${selection(field.type, isRelation ? steps - 1 : steps, isModel, depth - 1)}`];
+  });
+  return ` { ${shown.join(' ')} }`;
 }
 
-/** A document that calls one field with the arguments that are given, each a variable. */
-export function operation(kind, field, args, fields = selection(field.type)) {
+/** A document that calls one field with the arguments that are given, each a variable, and selects `fields`. */
+export function operation(kind, field, args, fields) {
   const used = field.args.filter((argument) => argument.name in args);
   const declared = used.map((argument) => `$${argument.name}: ${argument.type}`).join(', ');
   const given = used.map((argument) => `${argument.name}: $${argument.name}`).join(', ');

@@ -2,7 +2,7 @@
 // Random requests of random callers, one after the other on the same tables. The same seed gives the same requests.
 import { graphql } from '../packages.mjs';
 import { ownerValue, teamOf } from './callers.mjs';
-import { operation, sample } from './samples.mjs';
+import { sample } from './samples.mjs';
 
 /** Mulberry32: numbers from 0 up to 1. */
 export function generator(seed) {
@@ -23,7 +23,8 @@ export function* sequences(backend, { count, length, seed }) {
     const pick = (list) => list[Math.floor(random() * list.length)];
     const model = pick(models);
     const kinds = new Kinds(backend, model, random);
-    const steps = Array.from({ length }, (_, number) => ({ ...kinds.step(), caller: pick(Object.keys(backend.callers)), number }));
+    const callers = backend.callersFor(backend.neighbours(model));
+    const steps = Array.from({ length }, (_, number) => ({ ...kinds.step(), caller: pick(callers), number }));
     const items = backend.items(backend.neighbours(model));
     yield { name: `${model.name}/sequence ${seed + index}`, items, steps: steps.map(({ number, ...step }) => ({ ...step, name: `${number} ${step.name}` })) };
   }
@@ -46,7 +47,7 @@ class Kinds {
   }
 
   request(name, kind, field, args, others) {
-    return field && { name, kind, ...operation(kind, field, args), ...others };
+    return field && { name, kind, ...this.backend.request(kind, field, args), ...others };
   }
 
   get() {

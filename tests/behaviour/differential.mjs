@@ -50,7 +50,8 @@ export class Side {
     const request = { query: step.query, variables: step.variables, caller };
     if (step.kind === 'subscription') return this.#subscribe(request);
     const answer = step.follow ? await this.#pages(request, step.follow) : await this.api.execute(request);
-    const written = this.api.calls.slice(before).filter(({ action }) => writes.includes(action)).map(({ table }) => table);
+    const parts = this.api.calls.slice(before).flatMap((call) => call.parts?.map(({ table }) => ({ action: call.action, table })) ?? [call]);
+    const written = parts.filter(({ action }) => writes.includes(action)).map(({ table }) => table);
     return { ...answer, written, payloads: [...this.payloads] };
   }
 
@@ -96,7 +97,9 @@ class Calls {
   #seen = new Map();
 
   add(calls) {
-    for (const { role, action, table, index } of calls) this.#seen.set([role, action, table, index].join(), { role, action, table, index });
+    for (const { role, parts, ...whole } of calls) {
+      for (const { action, table, index } of parts ?? [whole]) this.#seen.set([role, action, table, index].join(), { role, action, table, index });
+    }
   }
 
   [Symbol.iterator]() {

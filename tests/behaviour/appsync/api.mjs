@@ -10,6 +10,7 @@ import { Dynalite } from './dynalite.mjs';
 import { javaScript } from './programs.mjs';
 import { resolverOf } from './resolvers.mjs';
 import { prelude, scalars } from './scalars.mjs';
+import { byName, contextInfo, fieldsOf, projection, responseName, withFilteredData } from './selections.mjs';
 import { faultOf, matchesArguments, passes } from './subscriptions.mjs';
 
 const { getArgumentValues } = require('graphql/execution/values');
@@ -69,7 +70,7 @@ export class Api {
   }
 
   async #call(source, action, request) {
-    const call = { source: source.name, role: source.role, action, table: request.TableName, index: request.IndexName };
+    const call = { source: source.name, role: source.role, action, table: request.TableName, index: request.IndexName, parts: partsOf(action, request) };
     this.calls.push(call);
     await this.#hook?.(call);
     // A write that its condition stops costs as much as a small one that succeeds; dynalite doesn't say so.
@@ -288,6 +289,13 @@ export class Api {
 /** What handlers leave for the request as a whole. */
 const left = ['subscriptionFilter', 'invalidationFilter', 'invalidations', 'evictions', 'responseHeaders'];
 
+/** What a request for several tables or items consists of, as IAM's policies have it. */
+function partsOf(action, { RequestItems, TransactItems }) {
+  if (RequestItems) return Object.keys(RequestItems).map((table) => ({ action, table }));
+  return TransactItems?.flatMap((item) => Object.entries(item)).map(([kind, { TableName: table }]) =>
+    ({ action: kind === 'ConditionCheck' ? 'ConditionCheckItem' : `${kind}Item`, table }));
+}
+
 function lazily(make) {
   let made;
   return () => (made ??= make());
@@ -309,39 +317,6 @@ const describe = (error, path) => ({
 const isConsequence = (message, path, errors) =>
   /^Cannot return null for non-nullable/.test(message) && errors.some((error) => JSON.stringify(error.path) === JSON.stringify(path));
 
-/** An error's data shows no more than the caller asked for. */
-function withFilteredData(error, info) {
-  if (!error.data || typeof error.data !== 'object' || Array.isArray(error.data)) return error;
-  const names = info.fieldNodes.flatMap((node) => fieldsOf(node.selectionSet, info)).map((node) => node.name.value);
-  error.data = Object.fromEntries(Object.entries(error.data).filter(([name]) => names.includes(name)));
-  return error;
-}
-
-/** The fields of a selection, fragments spread out. `fragments` is a document or the map that resolvers get. */
-function fieldsOf(selectionSet, { definitions, fragments }) {
-  const fragment = (name) => fragments?.[name] ?? definitions.find((node) => node.kind === 'FragmentDefinition' && node.name.value === name);
-  return (selectionSet?.selections ?? []).flatMap((node) => {
-    if (node.kind === 'Field') return [node];
-    return fieldsOf((node.kind === 'InlineFragment' ? node : fragment(node.name.value)).selectionSet, { definitions, fragments });
-  });
-}
-
-const responseName = (field) => (field.alias ?? field.name).value;
-
-function contextInfo(info) {
-  const list = (selectionSet, prefix) => fieldsOf(selectionSet, info).flatMap((field) => {
-    const path = `${prefix}${responseName(field)}`;
-    return [path, ...list(field.selectionSet, `${path}/`)];
-  });
-  return {
-    fieldName: info.fieldName,
-    parentTypeName: info.parentType.name,
-    variables: info.variableValues,
-    selectionSetList: info.fieldNodes.flatMap(({ selectionSet }) => list(selectionSet, '')),
-    selectionSetGraphQL: info.fieldNodes[0].selectionSet ? graphql.print(info.fieldNodes[0].selectionSet) : '',
-  };
-}
-
 /** Subscription field → the mutations that feed it. */
 function publishers(schema) {
   const fields = Object.values(schema.getSubscriptionType()?.getFields() ?? {});
@@ -349,19 +324,4 @@ function publishers(schema) {
     const directive = astNode.directives.find((node) => node.name.value === 'aws_subscribe');
     return [name, directive ? graphql.valueFromASTUntyped(directive.arguments[0].value) : []];
   }));
-}
-
-/** A mutation's result by the names of fields, whatever they were called in the answer. */
-function byName(field, document, value) {
-  if (Array.isArray(value)) return value.map((item) => byName(field, document, item));
-  if (value === null || typeof value !== 'object') return value;
-  return Object.fromEntries(fieldsOf(field.selectionSet, document).map((node) => [node.name.value, byName(node, document, value[responseName(node)])]));
-}
-
-/** What a subscriber sees of an event: fields that the mutation didn't select are null. */
-function projection(field, document, value) {
-  if (Array.isArray(value)) return value.map((item) => projection(field, document, item));
-  if (value === null || value === undefined) return null;
-  if (!field.selectionSet) return value;
-  return Object.fromEntries(fieldsOf(field.selectionSet, document).map((node) => [responseName(node), projection(node, document, value[node.name.value])]));
 }

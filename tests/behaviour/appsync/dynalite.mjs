@@ -62,11 +62,40 @@ function checked(action, request, store) {
   return data;
 }
 
+/** dynalite has no transactions. Here nothing else runs meanwhile, so they are what they consist of. */
+const transactions = {
+  async TransactGetItems(database, { TransactItems }) {
+    const answers = [];
+    for (const { Get } of TransactItems) answers.push(await database.call('GetItem', { ...Get, ConsistentRead: true }));
+    return { Responses: answers.map(({ Item }) => (Item ? { Item } : {})) };
+  },
+
+  async TransactWriteItems(database, { TransactItems }) {
+    const parts = TransactItems.flatMap((item) => Object.entries(item));
+    const reasons = [];
+    for (const [kind, request] of parts) {
+      const { KeySchema } = (await database.call('DescribeTable', { TableName: request.TableName })).Table;
+      const Key = request.Key ?? Object.fromEntries(KeySchema.map(({ AttributeName }) => [AttributeName, request.Item[AttributeName]]));
+      const { Item } = await database.call('GetItem', { TableName: request.TableName, Key, ConsistentRead: true });
+      const action = kind === 'ConditionCheck' ? 'DeleteItem' : `${kind}Item`;
+      reasons.push(database.meets(action, request, Item) ? { Code: 'None' } : { Code: 'ConditionalCheckFailed', Message: 'The conditional request failed', Item });
+    }
+    if (reasons.some(({ Code }) => Code !== 'None')) {
+      const codes = reasons.map(({ Code }) => Code).join(', ');
+      const message = `Transaction cancelled, please refer cancellation reasons for specific reasons [${codes}]`;
+      throw Object.assign(new DynamoDbError('TransactionCanceledException', message), { reasons });
+    }
+    for (const [kind, request] of parts.filter(([name]) => name !== 'ConditionCheck')) await database.call(`${kind}Item`, request);
+    return {};
+  },
+};
+
 export class Dynalite {
   #store = db.create({ createTableMs: 0, deleteTableMs: 0, updateTableMs: 0 });
 
   /** `call('PutItem', { TableName, Item, … })`, as the DynamoDB API has it; rejects with a DynamoDbError. */
   async call(action, request) {
+    if (transactions[action]) return transactions[action](this, request);
     try {
       const data = checked(action, request, this.#store);
       return await new Promise((resolve, reject) => {
@@ -77,7 +106,7 @@ export class Dynalite {
     }
   }
 
-  /** Whether a stored item, or undefined, meets the condition of `PutItem`, `UpdateItem` or `DeleteItem`. */
+  /** Whether a stored item, or undefined, meets the condition of a write. */
   meets(action, request, item) {
     try {
       return !db.checkConditional(checked(action, request, this.#store), item);

@@ -5,7 +5,8 @@ import { plainMap, toApiMap } from './attributes.mjs';
 import { DynamoDbError } from './dynalite.mjs';
 import { DataSourceError } from './errors.mjs';
 
-const typeOf = ({ type }) => `DynamoDB:${type === 'ConditionalCheckFailedException' ? type : 'DynamoDbException'}`;
+const named = ['ConditionalCheckFailedException', 'TransactionCanceledException'];
+const typeOf = ({ type }) => `DynamoDB:${named.includes(type) ? type : 'DynamoDbException'}`;
 
 /** Both sides of an expression share their placeholders' maps in the API. */
 function merged(field, ...parts) {
@@ -153,6 +154,24 @@ const operations = {
     return { data, unprocessedKeys: mapTables(tables, (_, table) => (UnprocessedKeys?.[table]?.Keys ?? []).map(plainMap)) };
   },
 
+  async TransactGetItems({ transactItems }) {
+    const items = transactItems.map(({ table, key, projection }) => ({ Get: { TableName: table, Key: toApiMap(key), ...projected(projection) } }));
+    const { Responses } = await this.batch('TransactGetItems', { TransactItems: items });
+    return { items: Responses.map(({ Item }) => plainMap(Item)), cancellationReasons: null };
+  },
+
+  async TransactWriteItems({ transactItems }) {
+    transactItems.forEach(({ condition }) => checkCondition(condition));
+    try {
+      await this.batch('TransactWriteItems', { TransactItems: transactItems.map(transactWrite) });
+      return { keys: transactItems.map(({ key }) => plainMap(toApiMap(key))), cancellationReasons: null };
+    } catch (error) {
+      if (!error.reasons) throw error;
+      const cancellationReasons = error.reasons.map(({ Code, Message, Item }) => ({ type: Code, message: Message ?? null, item: plainMap(Item) }));
+      throw new FailedCondition({ result: { keys: null, cancellationReasons }, error: { type: typeOf(error), message: error.message } });
+    }
+  },
+
   BatchPutItem({ tables }) {
     return batchWrite(this, tables, (item) => ({ PutRequest: { Item: toApiMap(item) } }));
   },
@@ -161,6 +180,18 @@ const operations = {
     return batchWrite(this, tables, (key) => ({ DeleteRequest: { Key: toApiMap(key) } }));
   },
 };
+
+const transactWrites = {
+  PutItem: ({ key, attributeValues }) => ({ Put: { Item: { ...toApiMap(attributeValues), ...toApiMap(key) } } }),
+  UpdateItem: ({ key, update }) => ({ Update: { Key: toApiMap(key), UpdateExpression: update.expression } }),
+  DeleteItem: ({ key }) => ({ Delete: { Key: toApiMap(key) } }),
+  ConditionCheck: ({ key }) => ({ ConditionCheck: { Key: toApiMap(key) } }),
+};
+
+function transactWrite({ operation, table, condition, ...item }) {
+  const [[kind, request]] = Object.entries(transactWrites[operation](item));
+  return { [kind]: { TableName: table, ...request, ConditionExpression: condition?.expression, ...placeholders(item.update, condition) } };
+}
 
 const has = (item, key) => Object.entries(key).every(([name, value]) => isDeepStrictEqual(item[name], value));
 const mapTables = (tables, convert) => Object.fromEntries(Object.entries(tables).map(([name, value]) => [name, convert(value, name)]));

@@ -26,8 +26,11 @@ export const update = ({ key, update: changes, condition, ...others }) =>
 export const scan = ({ filter, projection, ...others }) =>
   given({ operation: 'Scan', filter: toExpression(filter), projection: toProjection(projection), ...others });
 
-export const query = ({ query: condition, filter, projection, ...others }) =>
-  given({ operation: 'Query', query: toKeyCondition(condition), filter: toExpression(filter), projection: toProjection(projection), ...others });
+export function query({ query: condition, filter, projection, ...others }) {
+  const key = toKeyCondition(condition);
+  const names = Object.keys(key.expressionNames).length;
+  return given({ operation: 'Query', query: key, filter: toExpression(filter), projection: toProjection(projection, names), ...others });
+}
 
 export const sync = ({ filter, ...others }) => given({ operation: 'Sync', filter: toExpression(filter), ...others });
 
@@ -118,9 +121,9 @@ function toKeyCondition(condition) {
 }
 
 /** Paths such as `address.street` or `tags[0]`. */
-function toProjection(paths) {
+function toProjection(paths, before = 0) {
   if (!paths) return undefined;
-  const { name, result } = new Placeholders();
+  const { name, result } = new Placeholders(before);
   const named = (path) => path.split('.').map((step) => step.replace(/^[^[]+/, (key) => name(key))).join('.');
   return result(paths.map(named).join(', '));
 }

@@ -80,5 +80,9 @@ export function toExpressionJson(filter) {
 
 const wrapped = (parts, word) => (parts.length > 1 ? `(${parts.join(` ${word} `)})` : parts[0] ?? '');
 
-/** The same as an object; undefined for no filter. */
-export const toExpression = (filter) => (filter ? JSON.parse(toExpressionJson(filter)) : undefined);
+/** The same as an object, without the empty map of values that AppSync would refuse; undefined for no filter. */
+export function toExpression(filter) {
+  if (!filter) return undefined;
+  const { expressionValues, ...expression } = JSON.parse(toExpressionJson(filter));
+  return Object.keys(expressionValues).length > 0 ? { ...expression, expressionValues } : expression;
+}

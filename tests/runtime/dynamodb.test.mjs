@@ -39,6 +39,7 @@ test('requests on one item', () => {
   });
   assert.deepEqual(ddb.put({ key: { id: '1' }, item: { v: 10 }, condition: { v: { eq: 1 } } }), { operation: 'PutItem', key, attributeValues: { v: { N: 10 } }, condition });
   assert.deepEqual(ddb.remove({ key: { id: '1' } }), { operation: 'DeleteItem', key });
+  assert.deepEqual(ddb.remove({ key: { id: '1' }, condition: { id: { attributeExists: true } } }).condition, { expression: '(attribute_exists(#id))', expressionNames: { '#id': 'id' } });
 });
 
 const update = (changes) => ddb.update({ key: { id: '1' }, update: changes }).update;
@@ -74,6 +75,7 @@ test('requests on many items', () => {
       expressionValues: { ':expValue_1': { S: 'John' }, ':expValue_2': { N: 1 }, ':expValue_3': { N: 2 } },
     },
   });
+  assert.deepEqual(ddb.query({ query: { id: { eq: '1' } }, projection: ['text'] }).projection, { expression: '#expName_2', expressionNames: { '#expName_2': 'text' } });
   assert.throws(() => ddb.query({ query: { a: { ne: 1 } } }), /ne is no operator of a key condition/);
   assert.deepEqual(ddb.sync({ limit: 10, lastSync: 1 }), { operation: 'Sync', limit: 10, lastSync: 1 });
   assert.deepEqual(ddb.batchGet({ tables: { post: { keys: [{ id: '1' }] } } }), { operation: 'BatchGetItem', tables: { post: { keys: [key] } } });

@@ -3,8 +3,8 @@
 
 #include <fmt/format.h>
 #include <CLI/CLI.hpp>
+#include <amplify/detail/suggestion.hpp>
 #include <amplify/error.hpp>
-#include <amplify/schema/checks/suggestion.hpp>
 #include <amplify/version.hpp>
 
 #include <algorithm>

@@ -11,6 +11,13 @@ std::vector<std::unique_ptr<Command>> commands() {
   std::vector<std::unique_ptr<Command>> all;
   all.push_back(make_synth());
   all.push_back(make_print());
+  all.push_back(make_deploy());
+  all.push_back(make_destroy());
+  all.push_back(make_outputs());
+  all.push_back(make_secret());
+  all.push_back(make_init());
+  all.push_back(make_info());
+  all.push_back(make_doctor());
   all.push_back(make_completion());
   return all;
 }

@@ -10,6 +10,7 @@
 #include <filesystem>
 #include <fstream>
 #include <initializer_list>
+#include <iterator>
 #include <string>
 #include <vector>
 
@@ -135,7 +136,9 @@ TEST(Run, PrintTakesAStackOrWhatElseToPrint) {
 }
 
 TEST(Run, EveryCommandHasHelpWithExamples) {
-  for (const char* command : {"synth", "print", "completion"}) {
+  for (const char* command :
+       {"synth", "print", "deploy", "destroy", "outputs", "secret", "init", "info", "doctor",
+        "completion"}) {
     const auto help = run_backend({command, "--help"});
     EXPECT_EQ(help.status, 0);
     EXPECT_THAT(help.out, HasSubstr(std::string("Examples:\n  backend ") + command));
@@ -163,6 +166,39 @@ TEST(Run, ShellsCompleteCommandsAndOptions) {
   EXPECT_THAT(run_backend({"completion", "zsh"}).out, StartsWith("#compdef backend"));
   EXPECT_THAT(run_backend({"completion", "fish"}).out, HasSubstr("-l output"));
   EXPECT_EQ(run_backend({"completion", "tcsh"}).status, 1);
+}
+
+TEST(Run, InitBeginsAProjectInANewDirectory) {
+  const std::string directory = fresh("my shop");
+  const auto result = run_backend({"init", directory});
+  EXPECT_EQ(result.status, 0) << result.err;
+  EXPECT_THAT(result.out, HasSubstr("my shop/backend.cpp\n"));
+  std::ifstream cmake(directory + "/CMakeLists.txt");
+  const std::string text{std::istreambuf_iterator<char>(cmake), {}};
+  EXPECT_THAT(text, AllOf(HasSubstr("project(my-shop "), HasSubstr("find_package(amplify-cpp 0.")));
+  EXPECT_TRUE(fs::exists(directory + "/.gitignore"));
+  const auto again = run_backend({"init", directory});
+  EXPECT_EQ(again.status, 1);
+  EXPECT_THAT(again.err, StartsWith("error[DirectoryNotEmptyError] "));
+}
+
+TEST(Run, InitLetsAmpxDriveTheProgram) {
+  const std::string directory = fresh("");
+  const auto before = fs::current_path();
+  fs::current_path(directory);
+  const auto result = run_backend({"init", "ampx", "--program", "out/backend"});
+  const auto again = run_backend({"init", "ampx"});
+  fs::current_path(before);
+  EXPECT_EQ(result.status, 0) << result.err;
+  std::ifstream bridge(directory + "/amplify/backend.mjs");
+  const std::string text{std::istreambuf_iterator<char>(bridge), {}};
+  EXPECT_THAT(text, HasSubstr("?? 'out/backend'"));
+  EXPECT_THAT(again.err, StartsWith("error[FileExistsError] amplify/backend.mjs"));
+}
+
+TEST(Run, InfoTellsVersions) {
+  EXPECT_THAT(run_backend({"info"}).out, HasSubstr("amplify-cpp"));
+  EXPECT_THAT(run_backend({"info", "--json"}).out, StartsWith("[\n"));
 }
 
 TEST(Run, BadInputWritesNothing) {

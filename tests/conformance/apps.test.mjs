@@ -23,14 +23,23 @@ function synthesized(context, command, ...args) {
   return loadAssembly(directory);
 }
 
-for (const file of readdirSync(twins)) {
-  const name = file.replace('.mjs', '');
-  for (const stage of ['dev', 'prod']) {
-    test(`${name} as ${stage} makes what its twin makes`, () => {
-      const peer = synthesized({ stage }, process.execPath, join(twins, file));
-      const ours = synthesized({ stage }, executable(name));
+/** What the CLI has to look up, by key. Where our ARNs leave the environment to the CLI, the CDK's have it. */
+function missing({ manifest, rootArtifact }) {
+  const [account, region] = rootArtifact.environment.replace('aws://', '').split('/');
+  const text = JSON.stringify(manifest.missing ?? []).replaceAll('${AWS::AccountId}', account).replaceAll('${AWS::Region}', region);
+  return Object.fromEntries(JSON.parse(text).map((entry) => [entry.key, entry]));
+}
+
+for (const name of readdirSync(twins)) {
+  const { contexts } = await import(`./apps/${name}/contexts.mjs`);
+  for (const [what, context] of Object.entries(contexts)) {
+    test(`${name}, ${what}, makes what its twin makes`, () => {
+      const peer = synthesized(context, process.execPath, join(twins, name, 'peer.mjs'));
+      const ours = synthesized(context, executable(name));
       assert.equal(report(accepted.rest(name, diff(meaning(peer), meaning(ours)))), '');
-      assert.deepEqual(Object.keys(ours.root.template.Outputs), Object.keys(peer.root.template.Outputs));
+      assert.deepEqual(Object.keys(ours.root.template.Outputs ?? {}), Object.keys(peer.root.template.Outputs ?? {}));
+      assert.deepEqual(missing(ours), missing(peer));
+      assert.equal(ours.rootArtifact.environment, peer.rootArtifact.environment);
     });
   }
 }

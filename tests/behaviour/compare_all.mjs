@@ -24,7 +24,7 @@ export function compareAll(kind, casesOf) {
     const { requests, cases, differences, took, calls } = await compare(pair.peer, pair.ours, pair.callers, casesOf(pair));
     const { rest, stale } = judge(name, kind, differences);
     const speed = Math.round((2 * requests) / ((took.peer + took.ours) / 1000));
-    t.diagnostic(`${requests} requests to each in ${cases} cases, ${speed} a second; ${differences.length} accepted differences less ${rest.length}`);
+    t.diagnostic(`${requests} requests to each in ${cases} cases, ${speed} a second; ${differences.length - rest.length} accepted differences`);
     assert.equal(rest.length, 0, `${rest.length} differences that no entry covers:\n${rest.slice(0, shown).map(describe).join('\n')}`);
     assert.deepEqual(stale.map(({ reason }) => reason), [], 'entries of differences.mjs that cover nothing');
     if (kind === 'matrix') assert.deepEqual(checkPermissions(pair.descriptions.ours, calls.ours), []);

@@ -127,5 +127,7 @@ export function parse(timestamp, pattern, timezone = 'UTC') {
   if (rest) throw new Error(`can't parse ${timestamp} as ${pattern}: ${rest} is left over`);
   const hour = found.half ? (found.hour % 12) + (found.half === 'PM' ? 12 : 0) : found.hour % 24;
   const local = Date.UTC(found.year, found.month - 1, found.day, hour, found.minute, found.second, found.millisecond);
-  return local - offsetOf(local, found.zone ?? timezone) * minute;
+  const zoneOf = found.zone ?? timezone;
+  // The offset is that of the time itself, which a first guess comes near enough to.
+  return local - offsetOf(local - offsetOf(local, zoneOf) * minute, zoneOf) * minute;
 }

@@ -108,13 +108,14 @@ class Calls {
 }
 
 /**
- * Runs cases on both sides; gives `{ requests, cases, differences, took, calls }`, times in milliseconds. A difference is
+ * Runs cases on both sides; gives `{ requests, answered, cases, differences, took, calls }`: `answered` without an error
+ * by the peer, times in milliseconds. A difference is
  * `{ path, step, peer, ours }` with all that either side answered, stored and delivered. After one, both go on from what
  * the peer has stored, so that it is told once.
  */
 export async function compare(peer, ours, callers, cases) {
   const sides = { peer, ours };
-  const result = { requests: 0, cases: 0, differences: [], took: { peer: 0, ours: 0 }, calls: { peer: new Calls(), ours: new Calls() } };
+  const result = { requests: 0, answered: 0, cases: 0, differences: [], took: { peer: 0, ours: 0 }, calls: { peer: new Calls(), ours: new Calls() } };
 
   async function run(which, step) {
     const start = performance.now();
@@ -132,6 +133,7 @@ export async function compare(peer, ours, callers, cases) {
     for (const step of steps) {
       result.requests += 1;
       const answers = { peer: await run('peer', step), ours: await run('ours', step) };
+      if (!answers.peer.errors) result.answered += 1;
       const tables = new Set(Object.values(answers).flatMap(({ written }) => written ?? []));
       const seen = {};
       for (const which of ['peer', 'ours']) {

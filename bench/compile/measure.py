@@ -31,7 +31,7 @@ def compile_seconds(compiler, source, *includes):
 def write(directory, models, options):
     source = pathlib.Path(directory) / f"schema{models}.cpp"
     if models == 0:
-        source.write_text("#include <amplify/schema.hpp>\n")
+        source.write_text("#include <amplify/backend.hpp>\n")
         return source
     with source.open("w") as out:
         subprocess.run([sys.executable, HERE / "generate.py", str(models), *options], stdout=out, check=True)

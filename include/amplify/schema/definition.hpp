@@ -79,7 +79,8 @@ struct Field {
 
 /// A secondary index of a table, with a query for it.
 struct Index {
-  /// As DynamoDB has it.
+  /// As DynamoDB has it. Empty unless `named`: then it follows from the plural of the model and the
+  /// keys, `<models>By<Key>And<SortKey>…`.
   std::string name{};
   std::string partitionKey{};
   std::vector<std::string> sortKeys{};
@@ -113,6 +114,9 @@ struct EnumType {
 struct CustomType {
   std::string name{};
   std::vector<Field> fields{};
+  /// Declared in an argument of an operation, so it goes in alone and no type of the API returns
+  /// it.
+  bool inputOnly = false;
 };
 
 /// One step of a custom operation.

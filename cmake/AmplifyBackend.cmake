@@ -1,5 +1,19 @@
 # SPDX-License-Identifier: Apache-2.0
 
+# amplify_map_sources(<target> <directory> <name>)
+#
+# Lets the target's code know the sources in <directory> as <name>/…, wherever they are. Compiler caches pass them by
+# relative paths.
+function(amplify_map_sources target directory name)
+  if(NOT name STREQUAL "")
+    string(APPEND name "/")
+  endif()
+  file(RELATIVE_PATH relative "${CMAKE_BINARY_DIR}" "${directory}")
+  string(REGEX REPLACE "/$" "" relative "${relative}")
+  target_compile_options(${target} PRIVATE
+    "-fmacro-prefix-map=${directory}/=${name}" "-fmacro-prefix-map=${relative}/=${name}")
+endfunction()
+
 # amplify_add_backend(<target> [OUTPUT_DIRECTORY <directory>] <source>...)
 #
 # Adds an executable from the sources of a backend. The program is called `backend` and lands in OUTPUT_DIRECTORY;
@@ -13,7 +27,8 @@ function(amplify_add_backend target)
   target_link_libraries(${target} PRIVATE amplify::amplify)
   # The program runs for milliseconds after every edit: what counts is how fast it compiles.
   # Its messages name source files as they are called in the project.
-  target_compile_options(${target} PRIVATE -O0 "-fmacro-prefix-map=${CMAKE_SOURCE_DIR}/=")
+  target_compile_options(${target} PRIVATE -O0)
+  amplify_map_sources(${target} "${CMAKE_SOURCE_DIR}" "")
   set_target_properties(${target} PROPERTIES
     OUTPUT_NAME backend
     RUNTIME_OUTPUT_DIRECTORY "${arg_OUTPUT_DIRECTORY}"

@@ -3,6 +3,8 @@
 
 // All that a backend.cpp needs.
 
+#include <amplify/allow.hpp>
+#include <amplify/allow/access_rule.hpp>
 #include <amplify/auth.hpp>
 #include <amplify/backend/client_config.hpp>
 #include <amplify/cdk/app.hpp>

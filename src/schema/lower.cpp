@@ -53,13 +53,29 @@ ir::Field lower(const model_meta& model, const field_meta& field) {
   };
 }
 
-ir::Rule lower(const AuthorizationRule& rule) {
-  ir::Rule result{
-      .allow = rule.strategy,
-      .provider = rule.provider,
-      .ownerField = std::string(rule.owner_field),
-  };
-  result.operations.assign(rule.operations, rule.operations + rule.operation_count);
+ir::Rule lower(const detail::model_rule& rule) {
+  ir::Rule result;
+  switch (rule.meta.who) {
+    case detail::strategy::authenticated:
+      result.allow = ir::Allow::private_;
+      if (rule.meta.provider == "identityPool") result.provider = ir::Provider::identityPool;
+      break;
+    case detail::strategy::guest:
+      result.allow = ir::Allow::public_;
+      result.provider = ir::Provider::identityPool;
+      break;
+    case detail::strategy::publicApiKey:
+      result.allow = ir::Allow::public_;
+      result.provider = ir::Provider::apiKey;
+      break;
+    default:
+      result.allow = ir::Allow::owner;
+      result.ownerField = detail::owner_field;
+  }
+  for (std::size_t i = 0; i < rule.word_count; ++i)
+    result.operations.push_back(
+        static_cast<ir::Operation>(detail::model_operations.find(rule.words[i]))
+    );
   return result;
 }
 

@@ -3,9 +3,9 @@
 
 #include <amplify/schema/field.hpp>
 #include <amplify/schema/literals.hpp>
+#include <amplify/schema/rules.hpp>
 
 #include <array>
-#include <concepts>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
@@ -21,7 +21,7 @@ template <std::size_t Fields, std::size_t Values, std::size_t Rules>
 struct ModelValue {
   std::array<detail::field_meta, Fields> fields{};
   std::array<std::string_view, Values> values{};
-  std::array<AuthorizationRule, Rules> rules{};
+  std::array<detail::model_rule, Rules> rules{};
   std::uint32_t enums = 0;
   /// An assertion has already refused a part of it.
   bool refused = false;
@@ -33,13 +33,13 @@ struct ModelValue {
     static_assert(
         Rules == 0, "authorization(...): called twice; list all rules of the model in one call"
     );
-    constexpr bool ok = detail::all_of({std::same_as<R, AuthorizationRule>...});
+    constexpr bool ok = detail::all_of({detail::is_rule<R>...});
     static_assert(
         ok,
         "authorization(...): takes rules, as in allow.owner() or allow.publicApiKey().to(\"read\")"
     );
     if constexpr (ok)
-      return {fields, values, {given...}, enums, refused};
+      return {fields, values, {detail::rule_of(given)...}, enums, refused};
     else
       return {fields, values, {}, enums, true};
   }

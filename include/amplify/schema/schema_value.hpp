@@ -18,7 +18,7 @@ struct SchemaValue {
   std::array<detail::model_meta, Models> models{};
   std::array<detail::field_meta, Fields> fields{};
   std::array<std::string_view, Values> values{};
-  std::array<AuthorizationRule, Rules> rules{};
+  std::array<detail::model_rule, Rules> rules{};
   detail::name_table<detail::table_size(Models)> table{};
 
   /// An assertion has already refused a part of it.
@@ -51,7 +51,7 @@ struct schema_builder {
   model_meta* model;
   field_meta* field;
   std::string_view* value;
-  AuthorizationRule* rule;
+  detail::model_rule* rule;
   std::uint32_t fields = 0, rules = 0, values = 0, enums = 0;
 
   template <std::size_t F, std::size_t V, std::size_t R>
@@ -66,7 +66,7 @@ struct schema_builder {
     const std::string_view* const texts = entry.value.values.data();
     for (std::size_t i = 0; i < V; ++i)
       value[i] = texts[i];
-    const AuthorizationRule* const allowed = entry.value.rules.data();
+    const detail::model_rule* const allowed = entry.value.rules.data();
     for (std::size_t i = 0; i < R; ++i)
       rule[i] = allowed[i];
     field += F, value += V, rule += R;

@@ -6,7 +6,7 @@ const policyTypes = ['AWS::IAM::Policy', 'AWS::IAM::ManagedPolicy'];
 
 /** Resources by type and place, references by what they refer to, policies by their lines. */
 export function meaning({ Resources }) {
-  const names = new Map(Object.entries(Resources).map(([id, resource]) => [id, `${resource.Type} ${withoutHash(id)}`]));
+  const names = new Map(Object.entries(Resources).map(([id, resource]) => [id, nameOf(id, resource, Resources)]));
 
   const plain = (value) => {
     if (Array.isArray(value)) return value.map(plain);
@@ -36,6 +36,20 @@ export function meaning({ Resources }) {
 }
 
 const linking = ['AWS::Lambda::Permission', 'AWS::SNS::Subscription', 'AWS::Lambda::EventSourceMapping', 'AWS::Lambda::Url'];
+
+/** Parts of an API are called after what they are for. */
+const nameOf = (id, { Type, Properties }, resources) => {
+  const property = {
+    'AWS::ApiGateway::Resource': 'PathPart',
+    'AWS::ApiGateway::Authorizer': 'Name',
+    'AWS::ApiGateway::Stage': 'StageName',
+    'AWS::ApiGatewayV2::Authorizer': 'Name',
+    'AWS::ApiGatewayV2::Route': 'RouteKey',
+  }[Type];
+  if (Type === 'AWS::ApiGateway::Method') return `${Type} ${Properties.HttpMethod} ${resources[Properties.ResourceId.Ref].Properties.PathPart}`;
+  if (['AWS::ApiGateway::Deployment', 'AWS::ApiGatewayV2::Integration'].includes(Type)) return Type;
+  return `${Type} ${property ? Properties[property] : withoutHash(id)}`;
+};
 
 const linked = ({ Action, EventSourceArn, Endpoint, FunctionName, SourceArn, TargetFunctionArn, TopicArn }) => ({
   Action, EventSourceArn, Endpoint, FunctionName, SourceArn, TargetFunctionArn, TopicArn,

@@ -10,6 +10,8 @@
 #include <filesystem>
 #include <fstream>
 
+#include <unistd.h>
+
 namespace amplify::cdk {
 namespace {
 
@@ -204,7 +206,8 @@ TEST(FileAsset, IsNamedByItsContent) {
 }
 
 TEST(FileAsset, ReadsAFile) {
-  const auto path = std::filesystem::path(testing::TempDir()) / "cdk_asset.bin";
+  const auto path = std::filesystem::path(testing::TempDir()) /
+                    ("cdk_asset" + std::to_string(::getpid()) + ".bin");
   const std::string content("a\0\r\nb", 5);
   std::ofstream(path, std::ios::binary) << content;
   App app;

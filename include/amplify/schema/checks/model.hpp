@@ -70,7 +70,7 @@ constexpr void check_model_name(
 }
 
 constexpr bool check_rules(const schema_view& schema, const model_meta& model, findings& found) {
-  const AuthorizationRule* const rules = schema.rules + model.first_rule;
+  const model_rule* const rules = schema.rules + model.first_rule;
   if (model.rule_count == 0)
     found.add(
         {model.name.text}, {"has no rules, so nobody may use it"},
@@ -82,7 +82,7 @@ constexpr bool check_rules(const schema_view& schema, const model_meta& model, f
     check.rule(rules[i]);
     for (std::size_t j = 0; j < i; ++j)
       check.unequal(rules[i], rules[j]);
-    has_owner = has_owner || rules[i].strategy == ir::Allow::owner;
+    has_owner = has_owner || rules[i].meta.who == strategy::owner;
   }
   return has_owner;
 }

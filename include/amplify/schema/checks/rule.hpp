@@ -11,20 +11,9 @@
 
 namespace amplify::detail {
 
-/// A rule as the user writes it, without its operations.
-constexpr std::string_view text_of(const AuthorizationRule& rule) {
-  switch (rule.strategy) {
-    case ir::Allow::owner:
-      return "allow.owner()";
-    case ir::Allow::private_:
-      return rule.provider == ir::Provider::identityPool ? "allow.authenticated(`identityPool`)"
-                                                         : "allow.authenticated()";
-    case ir::Allow::public_:
-    case ir::Allow::groups:
-    case ir::Allow::custom:
-      break;
-  }
-  return rule.provider == ir::Provider::apiKey ? "allow.publicApiKey()" : "allow.guest()";
+constexpr rule_text text_of(const model_rule& rule) {
+  const auto& meta = rule.meta;
+  return text_of(meta.who, meta.subject.empty() ? meta.provider : meta.subject, 0);
 }
 
 /// The rules of one model.
@@ -32,18 +21,23 @@ class rules_check {
  public:
   constexpr rules_check(const model_meta& model, findings& found) : model_(model), found_(found) {}
 
-  constexpr void rule(const AuthorizationRule& rule) {
-    provider(rule);
-    if (rule.limits > 1)
-      fault({".to(...) is called twice on ", text_of(rule)}, {"list all operations in one call"});
-    else if (rule.limits > 0)
-      operations(rule);
+  constexpr void rule(const model_rule& rule) {
+    strategy_of(rule);
+    check_words(
+        model_operations, text_of(rule), rule.meta.limits, rule.words, rule.word_count,
+        [&](pieces what, pieces help) { fault(what, help); }
+    );
+    reading(rule);
   }
 
   /// AppSync would let either of the two decide.
-  constexpr void unequal(const AuthorizationRule& one, const AuthorizationRule& other) {
-    if (one.strategy == other.strategy && one.provider == other.provider)
-      fault({text_of(one), " is listed twice"}, {"keep one and list its operations in .to(...)"});
+  constexpr void unequal(const model_rule& one, const model_rule& other) {
+    const auto text = text_of(one);
+    if (one.meta.who == other.meta.who && one.meta.provider == other.meta.provider)
+      fault(
+          {text.before, text.subject, text.after, " is listed twice"},
+          {"keep one and list its operations in .to(...)"}
+      );
   }
 
  private:
@@ -51,21 +45,36 @@ class rules_check {
     found_.add({model_.name.text, ".authorization"}, what, help);
   }
 
-  constexpr void provider(const AuthorizationRule& rule) {
-    if (!rule.unknown_provider.empty())
-      fault(
-          {"`", rule.unknown_provider, "` is no provider of allow.authenticated"},
-          {"write `userPools` or `identityPool`"}
-      );
+  constexpr void strategy_of(const model_rule& rule) {
+    const auto& meta = rule.meta;
+    const auto text = text_of(rule);
+    switch (meta.who) {
+      case strategy::owner:
+        if (!meta.provider.empty() || meta.identity_claims > 0) unknown(text);
+        break;
+      case strategy::authenticated:
+        if (!meta.provider.empty() && meta.provider != "userPools" &&
+            meta.provider != "identityPool")
+          fault(
+              {"`", meta.provider, "` is no provider of allow.authenticated"},
+              {"write `userPools` or `identityPool`"}
+          );
+        break;
+      case strategy::guest:
+      case strategy::publicApiKey:
+        break;
+      default:
+        unknown(text);
+    }
+  }
+  constexpr void unknown(rule_text text) {
+    fault(
+        {text.before, text.subject, text.after, " is no rule of a model"},
+        {"use allow.owner(), allow.authenticated(), allow.guest() or allow.publicApiKey()"}
+    );
   }
 
-  constexpr void operations(const AuthorizationRule& rule) {
-    if (rule.unknown_operation.data() != nullptr)
-      unknown(rule.unknown_operation);
-    else if (rule.operation_count == 0)
-      fault({".to() permits nothing: ", text_of(rule)}, {"list operations or remove the rule"});
-    if (!rule.repeated_operation.empty())
-      fault({"`", rule.repeated_operation, "` is listed twice"}, {"remove one of the two"});
+  constexpr void reading(const model_rule& rule) {
     if (!rule.permits(ir::Operation::read)) return;
     for (auto part :
          {ir::Operation::get, ir::Operation::list, ir::Operation::sync, ir::Operation::listen,
@@ -74,18 +83,6 @@ class rules_check {
         const auto text = operation_names[static_cast<std::size_t>(part)];
         fault({"`read` includes `", text, "`"}, {"remove `", text, "` or `read`"});
       }
-  }
-
-  constexpr void unknown(std::string_view text) {
-    suggestion nearest(text);
-    nearest.among(operation_count, [](std::size_t i) { return operation_names[i]; });
-    if (nearest.best().empty())
-      fault(
-          {"`", text, "` is no operation"},
-          {"there are create, update, delete and read, or get, list, sync, listen, search"}
-      );
-    else
-      fault({"`", text, "` is no operation"}, {"did you mean `", nearest.best(), "`?"});
   }
 
   const model_meta& model_;

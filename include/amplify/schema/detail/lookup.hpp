@@ -40,7 +40,7 @@ inline constexpr std::size_t no_field = added_id + 4;
 
 constexpr bool has_owner_rule(const schema_view& schema, const model_meta& model) {
   for (std::size_t i = 0; i < model.rule_count; ++i)
-    if (schema.rules[model.first_rule + i].strategy == ir::Allow::owner) return true;
+    if (schema.rules[model.first_rule + i].meta.who == strategy::owner) return true;
   return false;
 }
 

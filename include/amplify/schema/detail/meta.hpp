@@ -55,7 +55,7 @@ struct schema_view {
   std::size_t model_count = 0;
   const field_meta* fields = nullptr;
   const std::string_view* values = nullptr;
-  const AuthorizationRule* rules = nullptr;
+  const model_rule* rules = nullptr;
   /// Of a `name_table` over the models.
   const std::uint32_t* slots = nullptr;
   std::size_t slot_count = 0;

@@ -6,7 +6,7 @@
 namespace amplify::spec {
 namespace {
 
-/// As a string literal, in pieces that every compiler takes.
+/// As a string literal, on lines that editors can show.
 std::string literal(const std::string& text) {
   constexpr std::size_t longest = 4000;
   std::string out;

@@ -2,9 +2,9 @@
 #include "cdk/spec/check.hpp"
 
 #include "cdk/overrides.hpp"
-#include "cdk/print.hpp"
 #include "cdk/spec/pattern.hpp"
 #include "cdk/spec/table.hpp"
+#include "cdk/spec/words.hpp"
 
 #include <amplify/detail/suggestion.hpp>
 
@@ -32,43 +32,6 @@ const std::vector<Property>& tag_properties() {
   return properties;
 }
 
-/// In the words of messages.
-std::string name_of(std::string_view type) {
-  const auto [kind, parts] = parse_type(type);
-  switch (kind) {
-    case TypeText::Kind::list:
-      return "a list";
-    case TypeText::Kind::map:
-      return "an object of values by name";
-    case TypeText::Kind::either: {
-      std::vector<std::string> names;
-      for (const auto part : parts)
-        names.push_back(name_of(part));
-      return fmt::format("{}", fmt::join(names, " or "));
-    }
-    case TypeText::Kind::simple:
-      break;
-  }
-  if (type == "string") return "a text";
-  if (type == "integer") return "a whole number";
-  if (type == "number") return "a number";
-  if (type == "boolean") return "true or false";
-  if (type == "tag") return "an object of Key and Value";
-  return "an object";
-}
-
-std::string shown(const Data& data) {
-  constexpr std::size_t most = 60;
-  auto text = print(data);
-  if (text.size() > most) {
-    auto end = most;
-    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U)
-      --end;  // not inside a letter
-    text = text.substr(0, end) + "…";
-  }
-  return text;
-}
-
 bool is_no_value(const Data& data) {
   return detail::is_function_call(data) && data.members[0].key == "Ref" &&
          data.members[0].value->kind == Kind::string &&
@@ -84,14 +47,6 @@ std::optional<double> number_in(std::string_view text) {
 
 bool is_out(double number, const Bounds& bounds) {
   return (bounds.low && number < *bounds.low) || (bounds.high && number > *bounds.high);
-}
-
-/// `at least 1`, `from 1 to 128`
-std::string text_of(const Bounds& bounds) {
-  if (!bounds.high) return fmt::format("at least {}", *bounds.low);
-  if (!bounds.low) return fmt::format("at most {}", *bounds.high);
-  if (*bounds.low == *bounds.high) return fmt::format("{}", *bounds.low);
-  return fmt::format("from {} to {}", *bounds.low, *bounds.high);
 }
 
 /// As CloudFormation counts them: code points.

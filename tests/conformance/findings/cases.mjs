@@ -29,7 +29,7 @@ export const cases = [
   ['AWS::Lambda::Function', { ...lambda, Role: 'nope' }],
   ['AWS::Lambda::Function', { ...lambda, Runtime: 'nodejs99.x' }, 'the specification has no list of runtimes'],
   ['AWS::Lambda::Function', { ...lambda, Timeout: 0 }],
-  ['AWS::Lambda::Function', { ...lambda, Environment: { Variables: { LEVEL: 1 } } }],
+  ['AWS::Lambda::Function', { ...lambda, Environment: { Variables: { LEVEL: 'info' } } }],
   ['AWS::Lambda::Function', { ...lambda, Environment: { Variabels: {} } }],
   ['AWS::Lambda::Function', { ...lambda, TracingConfig: { Mode: 'Passive' } }],
   ['AWS::Lambda::EventInvokeConfig', event],

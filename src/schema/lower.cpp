@@ -217,15 +217,12 @@ class Lowering {
     return result;
   }
 
-  /// Whether the type is declared in an argument, maybe through others.
-  bool is_input_only(const type_meta& type) const {
-    if (!type.inlined()) return false;
-    const type_meta& owner = schema_.types[type.owner];
-    if (!is_operation(owner.kind)) return is_input_only(owner);
-    return !type.name.text.empty();
-  }
   ir::CustomType custom_type(const type_meta& type) const {
-    return {type_name(schema_, type), fields(type), is_input_only(type)};
+    return {
+        .name = type_name(schema_, type),
+        .fields = fields(type),
+        .inputOnly = is_input_only(schema_.types, type),
+    };
   }
 
   ir::CustomOperation operation(const type_meta& type) const {

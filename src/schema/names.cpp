@@ -11,10 +11,19 @@ std::string capitalized(std::string_view text) {
   return result;
 }
 
+namespace {
+
+std::string stem(const parts_view& schema, const type_meta& type) {
+  if (!type.inlined()) return capitalized(type.name.text);
+  return stem(schema, schema.types[type.owner]) +
+         (type.name.text.empty() ? "ReturnType" : capitalized(type.name.text));
+}
+
+}  // namespace
+
 std::string type_name(const parts_view& schema, const type_meta& type) {
   if (!type.inlined()) return std::string(type.name.text);
-  return capitalized(type_name(schema, schema.types[type.owner])) +
-         (type.name.text.empty() ? "ReturnType" : capitalized(type.name.text));
+  return stem(schema, type).append(name_ending(schema.types, type));
 }
 
 std::string default_query(

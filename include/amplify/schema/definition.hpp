@@ -114,8 +114,8 @@ struct EnumType {
 struct CustomType {
   std::string name{};
   std::vector<Field> fields{};
-  /// Declared in an argument of an operation, so it goes in alone and no type of the API returns
-  /// it.
+  /// It goes into operations alone. GraphQL then has no type, and the input has this very name
+  /// rather than `<name>Input`.
   bool inputOnly = false;
 };
 

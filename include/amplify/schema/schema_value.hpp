@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <amplify/schema/detail/lists.hpp>
 #include <amplify/schema/detail/parts.hpp>
 #include <amplify/schema/literals.hpp>
 
@@ -40,15 +41,11 @@ inline constexpr sizes schema_size{};
 template <sizes Size>
 inline constexpr sizes schema_size<SchemaValue<Size>> = Size;
 
-/// The hash of the name of a type that a field of `owner` declares.
-constexpr std::uint64_t inlined_hash(const type_meta& owner, const type_meta& declared) {
-  const std::string_view label = declared.name.text;
-  const bool capitalized = owner.inlined() || owner.name.text.empty() ||
-                           capital(owner.name.text[0]) == owner.name.text[0];
-  return capitalized_hash(
-      label.empty() ? "ReturnType" : label,
-      capitalized ? owner.name.hash : capitalized_hash(owner.name.text)
-  );
+/// The hash of what the names of types start with that fields of `type` declare.
+constexpr std::uint64_t stem_hash(const type_meta* types, const type_meta& type) {
+  const std::string_view text = type.name.text;
+  if (!type.inlined()) return capitalized_hash(text);
+  return capitalized_hash(text.empty() ? "ReturnType" : text, stem_hash(types, types[type.owner]));
 }
 
 /// Makes entries findable and marks those whose name is taken.
@@ -59,11 +56,10 @@ constexpr void index_types(SchemaValue<Size>& schema) {
   for (std::uint32_t i = 0; i < Size.types; ++i)
     if (!types[i].inlined() && types[i].kind != type_kind::schema)
       types[i].name.repeated = index.add(types, i) != i;
-  // An owner comes before what its fields declare.
   for (std::uint32_t i = 0; i < Size.types; ++i) {
     type_meta& type = types[i];
     if (!type.inlined()) continue;
-    type.name.hash = inlined_hash(types[type.owner], type);
+    type.name.hash = hash_text(name_ending(types, type), stem_hash(types, type));
     const std::uint32_t taken = index.add(types, i);
     // Operations are no types.
     type.name.repeated = taken != i && !is_operation(types[taken].kind);

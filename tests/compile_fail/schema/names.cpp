@@ -10,6 +10,7 @@
 // expect-error: Crate\.lid the type `CrateLid` exists already rename the field or the other type
 // expect-error: Float the type `Float` exists already rename it
 // expect-error: EventInvocationResponse operations with \.async\(\) return a type of this name rename it
+// expect-error: find\.box the type `FindBoxInput` exists already rename the field or the other type
 // SPDX-License-Identifier: Apache-2.0
 #include <amplify/schema.hpp>
 
@@ -27,12 +28,25 @@ constexpr auto schema =
         "Crate"_s = a.model("box"_s = a.ref("Box"), "lid"_s = a.enumeration("OPEN"))
                         .authorization(allow.owner()),
         "CrateLid"_s = model, "Float"_s = a.enumeration("A"),
-        "EventInvocationResponse"_s = a.customType("ok"_s = a.boolean()),
+        "EventInvocationResponse"_s = a.customType("ok"_s = a.boolean()), "FindBoxInput"_s = model,
+        "find"_s = a.query()
+                       .arguments("box"_s = a.customType("w"_s = a.float_()))
+                       .returns(a.string())
+                       .handler(a.handler.function("x"))
+                       .authorization(allow.authenticated()),
         "start"_s = a.mutation()
                         .handler(a.handler.function("x").async())
                         .authorization(allow.authenticated())
     );
 #else
-    a.schema("Post"_s = model, "post_"_s = model, "CreateInput"_s = model, "ModelPost"_s = model);
+    a.schema(
+        "FindBox"_s = model,
+        "find"_s = a.query()
+                       .arguments("box"_s = a.customType("w"_s = a.float_()))
+                       .returns(a.string())
+                       .handler(a.handler.function("x"))
+                       .authorization(allow.authenticated()),
+        "Post"_s = model, "post_"_s = model, "CreateInput"_s = model, "ModelPost"_s = model
+    );
 #endif
 using Schema = ClientSchema<schema>;

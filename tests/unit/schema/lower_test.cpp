@@ -374,7 +374,7 @@ TEST(Lower, KeepsOperations) {
   EXPECT_EQ(find.arguments[0].name, "text");
   EXPECT_TRUE(find.arguments[1].type.name == "Box" && find.arguments[1].type.required);
   EXPECT_EQ(find.arguments[2].type.name, "FindSort");
-  EXPECT_EQ(find.arguments[3].type.name, "FindArea");
+  EXPECT_EQ(find.arguments[3].type.name, "FindAreaInput");
   ASSERT_TRUE(find.returns);
   EXPECT_EQ(find.returns->kind, ir::TypeKind::customType);
   EXPECT_EQ(find.returns->name, "FindReturnType");
@@ -395,7 +395,7 @@ TEST(Lower, TellsTypesThatOnlyGoIn) {
   std::vector<std::string> in, out;
   for (const auto& type : definition.customTypes)
     (type.inputOnly ? in : out).push_back(type.name);
-  EXPECT_THAT(in, ElementsAre("FindArea", "FindAreaEdge"));
+  EXPECT_THAT(in, ElementsAre("FindAreaEdgeInput", "FindAreaInput"));
   EXPECT_THAT(out, ElementsAre("Box", "FindReturnType"));
   EXPECT_THAT(
       definition.enums,

@@ -28,6 +28,7 @@ class type_name_check {
   constexpr explicit type_name_check(const entry_check& entry)
       : entry_(entry), schema_(entry.schema), type_(entry.type) {
     append(type_, name_);
+    name_.append(name_ending(schema_.types, type_));
   }
 
   constexpr void all() const {

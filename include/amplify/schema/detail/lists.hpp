@@ -32,6 +32,18 @@ constexpr span<rule> rules_of(const parts_view& schema, const type_meta& type) {
   return part_of(schema.rules, type.rules);
 }
 
+/// Whether the type is declared in an argument of an operation, maybe through other types.
+constexpr bool is_input_only(const type_meta* types, const type_meta& type) {
+  if (!type.inlined()) return false;
+  const type_meta& owner = types[type.owner];
+  return is_operation(owner.kind) ? !type.name.text.empty() : is_input_only(types, owner);
+}
+
+/// What follows the names of a type and of the field that declares it.
+constexpr std::string_view name_ending(const type_meta* types, const type_meta& type) {
+  return type.kind == type_kind::customType && is_input_only(types, type) ? "Input" : "";
+}
+
 constexpr bool is_whole_number(ir::Scalar scalar) {
   return scalar == ir::Scalar::integer || scalar == ir::Scalar::timestamp;
 }

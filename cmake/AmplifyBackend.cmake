@@ -14,12 +14,15 @@ function(amplify_map_sources target directory name)
     "-fmacro-prefix-map=${directory}/=${name}" "-fmacro-prefix-map=${relative}/=${name}")
 endfunction()
 
-# amplify_add_backend(<target> <source>... [OUTPUT_DIRECTORY <directory>] [FUNCTIONS <target>...])
+# amplify_add_backend(<target> <source>... [NAME <name>] [OUTPUT_DIRECTORY <directory>] [FUNCTIONS <target>...])
 #
-# Adds an executable from the sources of a backend. The program is called `backend` and lands in OUTPUT_DIRECTORY;
-# default: the current build directory. FUNCTIONS are targets of amplify_add_function.
+# Adds an executable from the sources of a backend, or of any CDK app. The program is called NAME, by default `backend`,
+# and lands in OUTPUT_DIRECTORY; default: the current build directory. FUNCTIONS are targets of amplify_add_function.
 function(amplify_add_backend target)
-  cmake_parse_arguments(PARSE_ARGV 1 arg "" "OUTPUT_DIRECTORY" "FUNCTIONS")
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "NAME;OUTPUT_DIRECTORY" "FUNCTIONS")
+  if(NOT arg_NAME)
+    set(arg_NAME backend)
+  endif()
   if(NOT arg_OUTPUT_DIRECTORY)
     set(arg_OUTPUT_DIRECTORY "${CMAKE_CURRENT_BINARY_DIR}")
   endif()
@@ -35,7 +38,7 @@ function(amplify_add_backend target)
   target_compile_options(${target} PRIVATE -O0)
   amplify_map_sources(${target} "${CMAKE_SOURCE_DIR}" "")
   set_target_properties(${target} PROPERTIES
-    OUTPUT_NAME backend
+    OUTPUT_NAME ${arg_NAME}
     RUNTIME_OUTPUT_DIRECTORY "${arg_OUTPUT_DIRECTORY}"
   )
 endfunction()

@@ -4,10 +4,10 @@
 #include <utility>
 
 namespace amplify {
+namespace {
 
-std::string toText(const Diagnostic& diagnostic) {
-  std::string text = diagnostic.severity == Severity::warning ? "warning[" : "error[";
-  text += diagnostic.code + "]";
+std::string format(const Diagnostic& diagnostic) {
+  std::string text = "error[" + diagnostic.code + "]";
   if (!diagnostic.where.empty()) text += " " + diagnostic.where;
   text += ": " + diagnostic.message;
   if (diagnostic.source.line() != 0) {
@@ -19,13 +19,11 @@ std::string toText(const Diagnostic& diagnostic) {
   return text;
 }
 
-namespace {
-
 std::string format(const std::vector<Diagnostic>& diagnostics) {
   std::string text;
   for (const auto& diagnostic : diagnostics) {
     if (!text.empty()) text += "\n";
-    text += toText(diagnostic);
+    text += format(diagnostic);
   }
   return text;
 }

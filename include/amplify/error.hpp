@@ -8,12 +8,9 @@
 
 namespace amplify {
 
-enum class Severity { error, warning };
-
 /// One fault in what the user wrote: which kind, where, what is wrong and what to write instead.
 ///
-/// Printed as `error[code] where: message` and, on the next line, `help: help`; a warning as
-/// `warning[code] …`.
+/// Printed as `error[code] where: message` and, on the next line, `help: help`.
 struct Diagnostic {
   /// Stable name of the kind of error, PascalCase, e.g. `MultipleSingletonResourcesError`.
   std::string code{};
@@ -24,12 +21,7 @@ struct Diagnostic {
   std::string help{};
   /// The line of the user's source that made the definition; `line() == 0` when unknown.
   std::source_location source{};
-  /// A warning doesn't keep the backend from being deployed.
-  Severity severity = Severity::error;
 };
-
-/// As the command line prints it, without a line break at the end.
-std::string toText(const Diagnostic& diagnostic);
 
 /// Thrown for anything the user can mend. Carries every fault found, not the first alone.
 class UserError : public std::exception {

@@ -18,7 +18,7 @@
 namespace amplify {
 namespace {
 
-std::string place(const std::source_location& where) {
+std::string line_of(const std::source_location& where) {
   return fmt::format("{}:{}", where.file_name(), where.line());
 }
 
@@ -40,7 +40,7 @@ const T* single(
          .where = "defineBackend",
          .message = fmt::format(
              "a backend has one {0}, this is another; the first is at {1}", kind,
-             place(first->where)
+             line_of(first->where)
          ),
          .help = fmt::format("remove all but one {}", kind),
          .source = (*found)->where}
@@ -154,13 +154,7 @@ functions::Surroundings surroundings(Backend::State& state) {
     };
   };
   return {
-      .report =
-          [&state](Diagnostic diagnostic) {
-            if (diagnostic.severity == Severity::warning)
-              state.app.addWarning(std::move(diagnostic));
-            else
-              state.app.addError(std::move(diagnostic));
-          },
+      .report = [&state](Diagnostic diagnostic) { state.app.addError(std::move(diagnostic)); },
       .stack = [&state](std::string_view name) { return state.stack_of(name, {}); },
       .paths =
           {
@@ -199,7 +193,7 @@ Backend detail::make_backend(std::initializer_list<definition> definitions) {
         {.code = "MultipleSingletonResourcesError",
          .where = "defineBackend",
          .message = fmt::format(
-             "a backend has one sign-in, this is another; the first is at {}", place(auth->where)
+             "a backend has one sign-in, this is another; the first is at {}", line_of(auth->where)
          ),
          .help = "remove the defineAuth or the referenceAuth",
          .source = referenced->where}

@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 #include <amplify/cdk/fn.hpp>
+#include <amplify/cdk/validations.hpp>
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
@@ -66,13 +67,12 @@ Environment::Environment(
 void Environment::add(
     EnvironmentName name, const EnvironmentValue& value, std::source_location where
 ) {
-  const std::string where_text = fmt::format("defineFunction {} environment", name_);
   if (!name.isAllowed()) {
     const bool reserved = name.view() == config_variable;
     report_(
         {.code =
              reserved ? "FunctionReservedEnvironmentVariableError" : "InvalidEnvironmentKeyError",
-         .where = where_text,
+         .where = fmt::format("defineFunction {} environment", name_),
          .message = reserved ? fmt::format("`{}` is Amplify's own", config_variable)
                              : fmt::format("`{}` is no name of a variable", name.view()),
          .help = reserved
@@ -87,14 +87,14 @@ void Environment::add(
     return;
   }
   if (looks_secret(name.view(), value.text())) {
-    report_(
-        {.code = "SecretInEnvironmentWarning",
-         .where = where_text,
-         .message = fmt::format("`{}` looks like a secret, and is in the template", name.view()),
-         .help =
-             fmt::format("write {{\"{0}\", secret(\"{0}\")}}, and store its value", name.view()),
-         .source = where,
-         .severity = Severity::warning}
+    cdk::Validations::of(function_).addWarning(
+        "SecretInEnvironmentWarning",
+        fmt::format(
+            "`{0}` looks like a secret, and is in the template; write {{\"{0}\", secret(\"{0}\")}}, "
+            "and store its value",
+            name.view()
+        ),
+        where
     );
   }
   function_.addEnvironment(name.view(), value.value());

@@ -19,8 +19,7 @@ namespace amplify::functions {
 /// starts: the template holds the path alone, in the variable `AMPLIFY_SSM_ENV_CONFIG`.
 class Environment : public std::enable_shared_from_this<Environment> {
  public:
-  /// `action` is how the function reads parameters: `ssm:GetParameters`, say. `report` takes faults
-  /// and warnings.
+  /// `action` is how the function reads parameters: `ssm:GetParameters`, say.
   Environment(
       cdk::lambda::Function function, std::string name, std::string action, ParameterPaths paths,
       std::function<void(Diagnostic)> report

@@ -21,7 +21,7 @@ namespace amplify::functions {
 
 /// What a backend gives its functions.
 struct Surroundings {
-  /// Takes faults and warnings.
+  /// Takes faults.
   std::function<void(Diagnostic)> report{};
   /// The nested stack of a name, made when it is first asked for.
   std::function<cdk::NestedStack(std::string_view name)> stack{};

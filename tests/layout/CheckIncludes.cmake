@@ -21,10 +21,30 @@ list(APPEND data schema)
 set(testing ${basics} cdk)
 set(backend ${basics} allow schema cdk cfn ${verticals})
 set(run ${backend} backend)
-set(modules ${run} run testing)
+set(lambda detail version)  # the runtime of handlers, which backends don't link
+set(modules ${run} run testing lambda)
 
 # Not part of every backend, so not reached by backend.hpp: opt-in folders and headers.
-set(opt_in "^amplify/(cfn/|cdk/(iam/policy\\.hpp$|apigateway/|(apigateway|typed|resource_options|iam|dynamodb|events|kinesis|logs|s3|scheduler|secretsmanager|sns|sqs|ssm)\\.hpp$)|detail/build_info\\.hpp$|testing/|schema/(definition|hana)\\.hpp$|nlohmann\\.hpp$)")
+set(opt_in_cdk
+  apigateway
+  dynamodb
+  events
+  iam
+  kinesis
+  logs
+  lookup
+  resource_options
+  run
+  s3
+  scheduler
+  secretsmanager
+  sns
+  sqs
+  ssm
+  structs
+  typed)
+list(JOIN opt_in_cdk "|" opt_in_cdk)
+set(opt_in "^amplify/(cfn/|cdk/(iam/policy\\.hpp$|apigateway/|(${opt_in_cdk})\\.hpp$)|detail/build_info\\.hpp$|lambda/|testing/|schema/(definition|hana)\\.hpp$|nlohmann\\.hpp$)")
 
 set(forbidden "^(nlohmann/.*|fmt/format\\.h|boost/hana\\.hpp|iostream|regex|ranges|filesystem|functional)$")
 

@@ -79,7 +79,8 @@ struct Field {
 
 /// A secondary index of a table, with a query for it.
 struct Index {
-  /// As DynamoDB has it.
+  /// As DynamoDB has it. Empty unless `named`: then it follows from the plural of the model and the
+  /// keys, `<models>By<Key>And<SortKey>…`.
   std::string name{};
   std::string partitionKey{};
   std::vector<std::string> sortKeys{};
@@ -113,6 +114,9 @@ struct EnumType {
 struct CustomType {
   std::string name{};
   std::vector<Field> fields{};
+  /// It goes into operations alone. GraphQL then has no type, and the input has this very name
+  /// rather than `<name>Input`.
+  bool inputOnly = false;
 };
 
 /// One step of a custom operation.

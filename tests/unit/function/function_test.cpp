@@ -157,12 +157,11 @@ TEST_F(Functions, warn_of_secrets_in_the_template) {
   props.environment = {{"DB_PASSWORD", "hunter2"}, {"TOKEN_TTL", "60"}, {"API_KEY", ""}};
   const defineFunction function(props);
   registry.of(function);
-  const auto warnings = app.synth().warnings;
-  ASSERT_THAT(warnings, SizeIs(1));
-  EXPECT_EQ(warnings[0].code, "SecretInEnvironmentWarning");
-  EXPECT_EQ(warnings[0].severity, Severity::warning);
-  EXPECT_THAT(warnings[0].message, HasSubstr("DB_PASSWORD"));
-  EXPECT_THAT(warnings[0].help, HasSubstr("secret(\"DB_PASSWORD\")"));
+  const auto findings = app.synth().findings;
+  ASSERT_THAT(findings, SizeIs(1));
+  EXPECT_EQ(findings[0].id, "SecretInEnvironmentWarning");
+  EXPECT_EQ(findings[0].severity, cdk::Severity::warning);
+  EXPECT_THAT(findings[0].message, HasSubstr("secret(\"DB_PASSWORD\")"));
 }
 
 TEST(LooksSecret, GoesByNameOrText) {

@@ -36,13 +36,7 @@ class Functions : public testing::Test {
   cdk::Stack root{app, "root"};
   std::map<std::string, cdk::NestedStack, std::less<>> stacks{};
   Registry registry{{
-      .report =
-          [this](Diagnostic diagnostic) {
-            if (diagnostic.severity == Severity::warning)
-              app.addWarning(diagnostic);
-            else
-              app.addError(diagnostic);
-          },
+      .report = [this](Diagnostic diagnostic) { app.addError(std::move(diagnostic)); },
       .stack = [this](std::string_view name) { return stack(name); },
       .paths =
           {

@@ -4,6 +4,7 @@
 #include "cdk/aspects.hpp"
 #include "cdk/assembly.hpp"
 #include "cdk/dependencies.hpp"
+#include "cdk/inspect.hpp"
 #include "cdk/node.hpp"
 #include "cdk/plan.hpp"
 #include "cdk/template.hpp"
@@ -42,11 +43,13 @@ void App::addError(Diagnostic diagnostic) { tree_->errors.push_back(std::move(di
 
 const std::vector<Diagnostic>& App::errors() const { return tree_->errors; }
 
-CloudAssembly App::synth(const SynthOptions& options) const {
-  run_aspects(*tree_);
+namespace {
+
+CloudAssembly synthesize(detail::Tree& tree, const SynthOptions& options) {
+  run_aspects(tree);
   Arena arena;
   const ArenaScope scope(arena);
-  Plan plan(*tree_);
+  Plan plan(tree);
   resolve_values(plan);
   connect_dependencies(plan);
   check_cycles(plan);
@@ -54,9 +57,17 @@ CloudAssembly App::synth(const SynthOptions& options) const {
   TemplatePrinter templates(plan, tags, options.indent);
   for (auto* root : plan.roots)
     templates.print(*root);
-  plan.errors.insert(plan.errors.end(), tree_->errors.begin(), tree_->errors.end());
+  plan.errors.insert(plan.errors.end(), tree.errors.begin(), tree.errors.end());
   throw_if_any(std::move(plan.errors));
   return make_assembly(plan, templates, tags, options.indent);
+}
+
+}  // namespace
+
+CloudAssembly App::synth(const SynthOptions& options) const { return synthesize(*tree_, options); }
+
+CloudAssembly synth_app_of(const Construct& construct) {
+  return synthesize(*detail::ConstructNode::of(construct).tree, {});
 }
 
 }  // namespace amplify::cdk

@@ -22,7 +22,7 @@ set(run ${backend} backend)
 set(modules ${run} run testing)
 
 # Not part of every backend, so not reached by backend.hpp: opt-in folders and headers.
-set(opt_in "^amplify/(cfn/|cdk/(iam/|(typed|resource_options|iam|dynamodb|events|kinesis|lambda|logs|s3|scheduler|secretsmanager|sns|sqs|ssm)\\.hpp$)|testing/|schema/(definition|hana)\\.hpp$|nlohmann\\.hpp$)")
+set(opt_in "^amplify/(cfn/|cdk/(iam/|(typed|resource_options|iam|dynamodb|events|kinesis|lambda|logs|s3|scheduler|secretsmanager|sns|sqs|ssm)\\.hpp$)|testing(/|\\.hpp$)|schema/(definition|hana)\\.hpp$|nlohmann\\.hpp$)")
 
 set(forbidden "^(nlohmann/.*|fmt/format\\.h|boost/hana\\.hpp|iostream|regex|ranges|filesystem|functional)$")
 

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+// What docs/testing.md shows.
+#include <amplify/cdk/app.hpp>
+#include <amplify/cdk/s3.hpp>
+#include <amplify/testing.hpp>
+#include <amplify/testing/gtest.hpp>
+
+#include <gtest/gtest.h>
+
+#include <cstdio>
+
+namespace {
+
+using namespace amplify;
+
+// [test]
+using assertions::HasResourceProperties;
+using assertions::Match;
+using assertions::Template;
+
+TEST(Photos, is_versioned) {
+  cdk::App app;
+  const cdk::Stack stack(app, "Gallery");
+  const cdk::s3::Bucket photos(stack, "Photos", {.bucketName = "photos", .versioned = true});
+
+  const auto gallery = Template::fromStack(stack);
+  gallery.resourceCountIs("AWS::S3::Bucket", 1);
+  EXPECT_THAT(
+      gallery, HasResourceProperties(
+                   "AWS::S3::Bucket", {{"BucketName", "photos"},
+                                       {"VersioningConfiguration", {{"Status", "Enabled"}}},
+                                       {"CorsConfiguration", Match::absent()}}
+               )
+  );
+}
+// [/test]
+
+class Gallery : public ::testing::Test {
+ protected:
+  cdk::App app;
+  cdk::Stack stack{app, "Gallery"};
+  cdk::s3::Bucket photos{stack, "Photos", {.bucketName = "photos"}};
+};
+
+TEST_F(Gallery, patterns) {
+  const auto gallery = Template::fromStack(stack);
+  // [pattern]
+  gallery.hasResourceProperties(
+      "AWS::S3::BucketPolicy",
+      {{"Bucket", photos.bucketName()},
+       {"PolicyDocument",
+        {{"Statement", Match::arrayWith({Match::objectLike({
+                           {"Effect", "Deny"},
+                           {"Action", "s3:*"},
+                           {"Resource", {Match::anyValue(), photos.bucketArn()}},
+                       })})}}}}
+  );
+  // [/pattern]
+  // [capture]
+  assertions::Capture actions;
+  gallery.hasResourceProperties(
+      "AWS::S3::BucketPolicy", {{"PolicyDocument", {{"Statement", {{{"Action", actions}}}}}}}
+  );
+  EXPECT_EQ(actions.asString(), "s3:*");
+  // [/capture]
+  // [find]
+  const assertions::Value buckets = gallery.findResources("AWS::S3::Bucket");
+  EXPECT_EQ(buckets.size(), 1U);
+  EXPECT_EQ(buckets[buckets.keys()[0]]["DeletionPolicy"], "Retain");
+  // [/find]
+}
+
+TEST_F(Gallery, report) {
+  const auto gallery = Template::fromStack(stack);
+  // [plain]
+  try {
+    gallery.hasResourceProperties("AWS::S3::Bucket", {{"BucketName", "fotos"}});
+  } catch (const assertions::AssertionError& error) {
+    std::puts(error.what());
+  }
+  // [/plain]
+}
+
+TEST_F(Gallery, annotations) {
+  // [annotations]
+  const cdk::s3::Bucket again(stack, "Photos");
+  assertions::Annotations::fromStack(stack).hasError("Gallery/Photos", "DuplicateConstructError");
+  // [/annotations]
+}
+
+TEST_F(Gallery, tags) {
+  // [tags]
+  stack.addTag("team", "media");
+  assertions::Tags::fromStack(stack).hasValues({{"team", "media"}});
+  // [/tags]
+}
+
+}  // namespace

@@ -7,6 +7,7 @@
 #include <amplify/testing/assertion_error.hpp>
 #include <amplify/testing/capture.hpp>
 #include <amplify/testing/match.hpp>
+#include <amplify/testing/simulator.hpp>
 #include <amplify/testing/tags.hpp>
 #include <amplify/testing/template.hpp>
 #include <amplify/testing/value.hpp>

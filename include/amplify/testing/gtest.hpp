@@ -3,6 +3,7 @@
 
 #include <amplify/testing/assertion_error.hpp>
 #include <amplify/testing/match.hpp>
+#include <amplify/testing/simulator.hpp>
 #include <amplify/testing/template.hpp>
 
 #include <gmock/gmock-matchers.h>
@@ -12,6 +13,7 @@
 #include <ostream>
 #include <string>
 #include <utility>
+#include <vector>
 
 // Matchers for GoogleTest: EXPECT_THAT(template, HasResource(…)).
 
@@ -100,6 +102,44 @@ inline detail::AssertionMatcher<Template> ResourceCountIs(std::string type, std:
 inline detail::AssertionMatcher<Template> TemplateMatches(const Pattern& expected) {
   Matcher matcher(expected);
   return {matcher.text(), [=](const Template& value) { value.templateMatches(matcher, {}); }};
+}
+
+namespace detail {
+
+/// A matcher of what the simulator decides.
+class DecisionMatcher {
+ public:
+  using is_gtest_matcher = void;
+
+  DecisionMatcher(const char* text, std::vector<IamDecision> decisions)
+      : text_(text), decisions_(std::move(decisions)) {}
+
+  bool MatchAndExplain(const IamAnswer& answer, std::ostream* /*stream*/) const {
+    for (const IamDecision decision : decisions_) {
+      if (answer.decision == decision) return true;
+    }
+    return false;
+  }
+  void DescribeTo(std::ostream* stream) const { *stream << "is " << text_; }
+  void DescribeNegationTo(std::ostream* stream) const { *stream << "is not " << text_; }
+
+ private:
+  const char* text_;
+  std::vector<IamDecision> decisions_;
+};
+
+}  // namespace detail
+
+inline detail::DecisionMatcher IsAllowed() { return {"allowed", {IamDecision::allowed}}; }
+/// By a statement, or for want of one.
+inline detail::DecisionMatcher IsDenied() {
+  return {"denied", {IamDecision::explicitlyDenied, IamDecision::implicitlyDenied}};
+}
+inline detail::DecisionMatcher IsExplicitlyDenied() {
+  return {"explicitly denied", {IamDecision::explicitlyDenied}};
+}
+inline detail::DecisionMatcher IsNotModelled() {
+  return {"not modelled", {IamDecision::notModelled}};
 }
 
 }  // namespace amplify::assertions

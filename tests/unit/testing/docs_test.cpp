@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What docs/testing.md shows.
 #include <amplify/cdk/app.hpp>
+#include <amplify/cdk/iam.hpp>
 #include <amplify/cdk/s3.hpp>
 #include <amplify/testing.hpp>
 #include <amplify/testing/gtest.hpp>
@@ -40,6 +41,9 @@ class Gallery : public ::testing::Test {
   cdk::App app;
   cdk::Stack stack{app, "Gallery"};
   cdk::s3::Bucket photos{stack, "Photos", {.bucketName = "photos"}};
+  cdk::iam::Role worker{
+      stack, "Worker", {.assumedBy = {cdk::iam::ServicePrincipal("ec2.amazonaws.com")}}
+  };
 };
 
 TEST_F(Gallery, patterns) {
@@ -93,6 +97,33 @@ TEST_F(Gallery, tags) {
   stack.addTag("team", "media");
   assertions::Tags::fromStack(stack).hasValues({{"team", "media"}});
   // [/tags]
+}
+
+TEST_F(Gallery, permissions) {
+  // [simulator]
+  using assertions::IamSimulator;
+  using assertions::IsAllowed;
+  using assertions::IsDenied;
+
+  photos.grantRead(worker, "public/*");
+  const IamSimulator iam(Template::fromStack(stack));
+  EXPECT_THAT(
+      iam.allows(worker, "s3:GetObject", photos.arnForObjects("public/a.png")), IsAllowed()
+  );
+  EXPECT_THAT(
+      iam.allows(worker, "s3:GetObject", photos.arnForObjects("private/a.png")), IsDenied()
+  );
+  EXPECT_THAT(
+      iam.allows(
+          worker, "s3:GetObject", photos.arnForObjects("public/a.png"),
+          {{"aws:SecureTransport", false}}
+      ),
+      IsDenied()
+  );
+  EXPECT_THAT(iam.canAssume(cdk::iam::ServicePrincipal("ec2.amazonaws.com"), worker), IsAllowed());
+  // [/simulator]
+  std::puts(iam.allows(worker, "s3:GetObject", photos.arnForObjects("private/a.png")).text().c_str()
+  );
 }
 
 }  // namespace

@@ -103,14 +103,17 @@ class Evaluator {
     const auto list = texts(resources != nullptr ? *resources : *not_resources);
     Verdict result = Verdict::no({});
     for (const Text& each : list)
-      result = either(std::move(result), one_resource_matches(each));
+      result = either(std::move(result), one_resource_matches(each, resources == nullptr));
     const Truth truth = resources != nullptr ? result.truth : negated(result.truth);
     if (truth == Truth::unknown && !result.why.empty()) return Verdict::unknown(result.why);
     return listed(truth, resources != nullptr ? "Resource" : "NotResource", list);
   }
 
-  Verdict one_resource_matches(const Text& resource) const {
+  Verdict one_resource_matches(const Text& resource, bool is_negated) const {
     Filled filled = fill(resource, Wildcards::yes, variables(), request_.context);
+    // A variable without a value matches nothing; what negating that gives isn't documented.
+    if (is_negated && filled.verdict.truth == Truth::no)
+      return Verdict::unknown(std::move(filled.verdict.why));
     if (filled.verdict.truth != Truth::yes) return filled.verdict;
     const Truth truth = matches_arn(filled.text, request_.resource);
     return truth == Truth::unknown ? Verdict::unknown({}) : Verdict{truth, {}};

@@ -369,6 +369,14 @@ TEST(Evaluation, puts_the_values_of_variables_in) {
           {"s3:GetObject", "arn:aws:s3:::mybucket/Ann/x", not_modelled},
       }
   );
+  check(
+      {.identity = R"({"Effect": "Allow", "Action": "s3:GetObject",
+                       "NotResource": "arn:aws:s3:::mybucket/${aws:userid}/*"})"},
+      {
+          {"s3:GetObject", "arn:aws:s3:::mybucket/Ann/x", allowed, {{"aws:userid", "David"}}},
+          {"s3:GetObject", "arn:aws:s3:::mybucket/Ann/x", not_modelled, {{"aws:userid", {}}}},
+      }
+  );
   // Before 2012-10-17 there were none.
   check(
       {.identity = own, .version = "2008-10-17"},

@@ -338,23 +338,23 @@ bool Capture::next() {
   return true;
 }
 
-const Value& Capture::current() const {
+const Value& Capture::value() const {
   if (state_->values.empty()) throw AssertionError("nothing was captured", {});
   return state_->values[state_->current];
 }
 
-std::string Capture::asString() const { return current().asString(); }
-double Capture::asNumber() const { return current().asNumber(); }
-bool Capture::asBoolean() const { return current().asBoolean(); }
+std::string Capture::asString() const { return value().asString(); }
+double Capture::asNumber() const { return value().asNumber(); }
+bool Capture::asBoolean() const { return value().asBoolean(); }
 
 Value Capture::asArray() const {
-  static_cast<void>(current().asArray());
-  return current();
+  static_cast<void>(value().asArray());
+  return value();
 }
 
 Value Capture::asObject() const {
-  static_cast<void>(current().keys());
-  return current();
+  static_cast<void>(value().keys());
+  return value();
 }
 
 void finish(Matching& matching) {

@@ -1,19 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 // The IAM simulator answers as another implementation of IAM's rules, @cloud-copilot/iam-simulate.
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { questions } from './lib/questions.mjs';
+import { answers } from './lib/twins.mjs';
 
 const program = process.env.AMPLIFY_CONFORMANCE_SIMULATOR;
 if (!program) throw new Error('set AMPLIFY_CONFORMANCE_SIMULATOR to the program built from simulator/app.cpp');
-
-function answers(command, args, input) {
-  const result = spawnSync(command, args, { encoding: 'utf8', input: JSON.stringify(input), maxBuffer: 2 ** 30 });
-  assert.equal(result.status, 0, result.stderr);
-  return JSON.parse(result.stdout);
-}
 
 const asked = questions(10_000);
 const ours = answers(program, [], asked.map((question) => question.ours));

@@ -34,10 +34,11 @@ class Capture : public Matcher {
   Value asArray() const;
   /// An object.
   Value asObject() const;
+  /// Of any type.
+  const Value& value() const;
 
  private:
   Capture(std::shared_ptr<detail::CaptureState> state, const Pattern* pattern);
-  const Value& current() const;
   std::shared_ptr<detail::CaptureState> state_;
 };
 

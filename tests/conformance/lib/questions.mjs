@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Policies and requests by the thousand, the same every time.
+import { generator } from './generator.mjs';
 
 const account = '111122223333';
 const role = `arn:aws:iam::${account}:role/example`;
@@ -66,7 +67,8 @@ export function questions(count) {
   return Array.from({ length: count }, () => question(random));
 }
 
-function question({ pick, chance, few }) {
+function question({ pick, chance }) {
+  const few = (list) => (chance(2) ? pick(list) : [pick(list), pick(list)]);
   const [action, target] = pick(requests);
   // Half of what stands in a statement is about the request.
   const statement = (isOfResource) => ({
@@ -143,20 +145,3 @@ const deployed = (value) => inStrings(value, (text) => text.replace(placeholder,
 const subs = (value) => inStrings(value, (text) => (text.match(placeholder)
   ? { 'Fn::Sub': text.replaceAll('${', '${!').replace(placeholder, (name) => places[name].sub) }
   : text));
-
-/** Pseudorandom choices that depend on the seed alone (mulberry32). */
-function generator(seed) {
-  let state = seed;
-  const next = () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-  const pick = (list) => list[Math.floor(next() * list.length)];
-  return {
-    pick,
-    chance: (one) => next() * one < 1,
-    few: (list) => (next() < 0.5 ? pick(list) : [pick(list), pick(list)]),
-  };
-}

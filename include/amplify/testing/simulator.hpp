@@ -67,8 +67,7 @@ using IamContext = std::vector<cdk::Json::Entry>;
 
 /// Who makes a request: a role, or what `cdk::iam` has for principals. In text, a logical id, or an
 /// ARN with `${…}` as in Fn::Sub.
-class IamCaller {
- public:
+struct IamCaller {
   IamCaller(const cdk::iam::Role& role) : IamCaller(role.resource()) {}
   template <cdk::iam::HasRole T>
   IamCaller(const T& construct) : IamCaller(cdk::iam::Role(construct.role())) {}
@@ -92,8 +91,7 @@ concept ResourceConstruct = requires(const T& construct) {
 /// What a request is for: a resource, or the ARN of one or of a part: `bucket.arnForObjects("x")`.
 /// In text, a logical id, or an ARN with `${…}` as in Fn::Sub: `${Photos.Arn}/x`. `*` for actions
 /// that are about no resource.
-class IamTarget {
- public:
+struct IamTarget {
   template <ResourceConstruct T>
   IamTarget(const T& construct) : IamTarget(construct.resource()) {}
   IamTarget(const cdk::Resource& from) : resource(from) {}

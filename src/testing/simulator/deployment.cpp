@@ -186,8 +186,7 @@ std::optional<Text> Deployment::attribute(const Located& resource, const std::st
     return text(*nested->second, member(output, "Value"));
   }
   if (const Shape* const shape = shape_of(resource.type())) {
-    const auto found = std::ranges::find(shape->attributes, name, &Shape::Attribute::name);
-    if (found != shape->attributes.end()) return format(resource, found->format);
+    if (const auto known = shape->attribute(name); !known.empty()) return format(resource, known);
   }
   return Text(Symbol{
       .id = fmt::format("{}/{}.{}", scope->path, id, name), .label = fmt::format("{}.{}", id, name)

@@ -79,6 +79,11 @@ class Judge {
   }
 
   IamAnswer answer() const {
+    if (Text(request_.action).lower() == Text("sts:getcalleridentity")) {
+      IamAnswer result = empty_answer(IamDecision::allowed);
+      result.reason = "it needs no permission";
+      return result;
+    }
     const Ruling denied = either(
         ruling(identity_, Effect::deny, not_named),
         either(
@@ -99,10 +104,11 @@ class Judge {
  private:
   using Kind = Caller::Kind;
 
-  bool is_trust() const {
-    return Text(request_.action).lower().starts_with("sts:") && is_arn_of("iam", "role/");
+  bool is_action_of(std::string_view service) const {
+    return Text(request_.action).lower().starts_with(service) && request_.resource != Text("*");
   }
-  bool is_key() const { return is_arn_of("kms", "key/"); }
+  bool is_trust() const { return is_action_of("sts:"); }
+  bool is_key() const { return is_action_of("kms:") && !is_arn_of("kms", "alias/"); }
   /// Trust and key policies must allow what any other policy does.
   bool must_agree() const { return is_trust() || is_key(); }
 
@@ -147,14 +153,18 @@ class Judge {
 
   std::vector<Policy> policies_of_resource() const {
     if (is_trust()) {
-      if (target_) return {trust_policy(deployment_, *target_)};
+      const bool is_role = target_ && target_->type() == "AWS::IAM::Role";
+      if (is_role) return {trust_policy(deployment_, *target_)};
       return {unseen("its trust policy is not in the templates")};
     }
     auto policies = resource_policies(deployment_, request_.resource);
     if (const auto why = unmodelled_policy(deployment_, request_.resource); !why.empty())
       policies.push_back(unseen(why));
-    if (!policies.empty()) return policies;
-    if (is_topic()) return {default_topic_policy()};
+    const bool has_its_own = std::ranges::any_of(policies, [](const Policy& policy) {
+      return policy.attached.truth == Truth::yes;
+    });
+    if (has_its_own) return policies;
+    if (is_topic()) policies.push_back(default_topic_policy());
     const Caller& caller = request_.caller;
     const bool has_account = caller.kind == Kind::role || caller.kind == Kind::stranger;
     const bool is_elsewhere = has_account && is_in_account(caller.account) != Truth::yes;

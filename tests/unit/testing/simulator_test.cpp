@@ -212,6 +212,20 @@ TEST_F(Simulator, asks_services_the_resource_policies) {
   );
 }
 
+TEST_F(Simulator, knows_policies_of_resources_that_are_elsewhere) {
+  const cdk::Resource policy(
+      stack, "Policy", "AWS::S3::BucketPolicy",
+      Json::parse(R"({"Bucket": "elsewhere", "PolicyDocument": {"Statement": [
+        {"Effect": "Allow", "Principal": {"Service": "a"}, "Action": "s3:*",
+         "Resource": "arn:aws:s3:::elsewhere/*"}]}})")
+  );
+  const auto ask = [&](const char* arn) {
+    return simulator().allows(ServicePrincipal("a"), "s3:GetObject", arn);
+  };
+  EXPECT_THAT(ask("arn:aws:s3:::elsewhere/x"), IsAllowed());
+  EXPECT_THAT(ask("arn:aws:s3:::somewhere/x"), IsNotModelled());
+}
+
 TEST_F(Simulator, asks_services_the_permissions_of_functions) {
   const auto resize = function("Resize");
   const cdk::events::Rule nightly(stack, "Nightly", {.schedule = "rate(1 day)"});
@@ -445,6 +459,17 @@ TEST_F(Simulator, does_not_guess_parameters) {
   const auto sim = simulator({.parameters = {{"Stage", "prod"}}});
   EXPECT_THAT(sim.allows(worker, "s3:GetObject", "arn:aws:s3:::files-prod/a"), IsAllowed());
   EXPECT_THAT(sim.allows(worker, "s3:GetObject", "arn:aws:s3:::files-dev/a"), IsDenied());
+}
+
+TEST_F(Simulator, does_not_guess_the_policies_of_roles_and_keys_elsewhere) {
+  const cdk::Parameter other(stack, "Other");
+  worker.addToPolicy({.actions = {"sts:AssumeRole", "kms:Decrypt"}, .resources = {"*"}});
+  const auto sim = simulator();
+  for (const char* const arn : {"arn:aws:iam::111122223333:role/other", "${Other}"})
+    EXPECT_THAT(sim.allows(worker, "sts:AssumeRole", arn), IsNotModelled());
+  for (const char* const arn : {"arn:aws:kms:us-east-1:111122223333:key/other", "${Other}"})
+    EXPECT_THAT(sim.allows(worker, "kms:Decrypt", arn), IsNotModelled());
+  EXPECT_THAT(sim.allows(worker, "sts:GetCallerIdentity", "*"), IsAllowed());
 }
 
 TEST_F(Simulator, does_not_guess_public_access) {

@@ -10,6 +10,7 @@ const places = {
   '@bucket@': { sub: '${Bucket.Arn}', deployed: 'arn:aws:s3:::stack-bucket-1x2y3z4' },
   '@queue@': { sub: '${Queue.Arn}', deployed: `arn:aws:sqs:us-east-1:${account}:stack-Queue-5a6b7c8` },
   '@key@': { sub: '${Key.Arn}', deployed: `arn:aws:kms:us-east-1:${account}:key/1234abcd-12ab-34cd-56ef-1234567890ab` },
+  '@other@': { sub: '${Other.Arn}', deployed: `arn:aws:iam::${account}:role/stack-Other-9d8e7f6` },
   '@role@': { sub: role, deployed: role },
 };
 const placeholder = /@\w+@/g;
@@ -21,16 +22,17 @@ const requests = [
   ['sqs:SendMessage', '@queue@'], ['sqs:ReceiveMessage', '@queue@'],
   ['sqs:SendMessage', `arn:aws:sqs:us-east-1:${account}:orders`],
   ['kms:Decrypt', '@key@'], ['kms:Encrypt', '@key@'], ['iam:PassRole', '@role@'],
+  ['sts:AssumeRole', '@other@'], ['iam:PassRole', '@other@'],
 ];
 const actions = [
   '*', 's3:*', 's3:Get*', 's3:GetObject', 's3:?etObject', 'S3:getobject', 's3:PutObject', 's3:List*', 's3:DeleteBucket',
-  'sqs:*', 'sqs:SendMessage', 'sqs:*Message', 'kms:*', 'kms:Decrypt', 'kms:*crypt', 'iam:PassRole', 'iam:*',
+  'sqs:*', 'sqs:SendMessage', 'sqs:*Message', 'kms:*', 'kms:Decrypt', 'kms:*crypt', 'iam:PassRole', 'iam:*', 'sts:*', 'sts:AssumeRole',
 ];
 const resources = [
   '*', '@bucket@', '@bucket@/*', '@bucket@/public/*', '@bucket@/private/${aws:userid}/*', '@bucket@/*/a.png',
   '@bucket@/private/us-?/*', 'arn:aws:s3:::*', 'arn:aws:s3:::another/*', 'arn:*:s3:::another/public/a.png',
   '@queue@', 'arn:aws:sqs:*:*:*', `arn:aws:sqs:us-east-?:${account}:orders`, 'arn:aws:sqs:eu-*:*:*',
-  '@key@', 'arn:aws:kms:*:*:key/*', '@role@', `arn:aws:iam::${account}:role/*`,
+  '@key@', 'arn:aws:kms:*:*:key/*', '@role@', '@other@', `arn:aws:iam::${account}:role/*`,
 ];
 const principals = [
   '*', { AWS: '*' }, { AWS: '@role@' }, { AWS: account }, { AWS: `arn:aws:iam::${account}:root` },
@@ -71,11 +73,12 @@ function question({ pick, chance }) {
   const few = (list) => (chance(2) ? pick(list) : [pick(list), pick(list)]);
   const [action, target] = pick(requests);
   // Half of what stands in a statement is about the request.
+  const isTrust = action === 'sts:AssumeRole';
   const statement = (isOfResource) => ({
     Effect: chance(4) ? 'Deny' : 'Allow',
     ...(isOfResource && { [chance(12) ? 'NotPrincipal' : 'Principal']: pick(principals) }),
     [chance(8) ? 'NotAction' : 'Action']: chance(2) ? action : few(actions),
-    ...(chance(8)
+    ...(isOfResource && isTrust ? {} : chance(8)
       ? { NotResource: few(resources.filter((resource) => !resource.includes('${'))) } // not documented
       : { Resource: chance(2) ? target : few(resources) }),
     ...(chance(3) && { Condition: pick(conditions) }),
@@ -90,7 +93,9 @@ function question({ pick, chance }) {
   const identity = document(3, false);
   const boundary = chance(3) ? document(2, false) : undefined;
   const policy = chance(2) ? document(3, true) : undefined;
-  const ownPolicy = { '@bucket@': 'BucketPolicy', '@queue@': 'QueuePolicy', '@key@': 'Key' }[target.match(placeholder)?.[0]];
+  const ownPolicy = {
+    '@bucket@': 'BucketPolicy', '@queue@': 'QueuePolicy', '@key@': 'Key', '@other@': isTrust ? 'Other' : undefined,
+  }[target.match(placeholder)?.[0]];
   return {
     ours: {
       template: template({ identity, boundary, [ownPolicy]: policy }),
@@ -108,18 +113,19 @@ function question({ pick, chance }) {
       identityPolicies: [{ name: 'identity', policy: deployed(identity) }],
       serviceControlPolicies: [],
       resourceControlPolicies: [],
-      resourcePolicy: ownPolicy ? deployed(policy ?? (ownPolicy === 'Key' ? defaultKeyPolicy : undefined)) : undefined,
+      resourcePolicy: ownPolicy && deployed(policy ?? defaults[ownPolicy]),
       permissionBoundaryPolicies: boundary && [{ name: 'boundary', policy: deployed(boundary) }],
     },
   };
 }
 
-const defaultKeyPolicy = {
-  Version: '2012-10-17',
-  Statement: [{ Effect: 'Allow', Principal: { AWS: account }, Action: 'kms:*', Resource: '*' }],
+/** What a resource has without a policy of the question's. */
+const defaults = {
+  Key: { Version: '2012-10-17', Statement: [{ Effect: 'Allow', Principal: { AWS: account }, Action: 'kms:*', Resource: '*' }] },
+  Other: { Version: '2012-10-17', Statement: [{ Effect: 'Allow', Principal: { Service: 'ec2.amazonaws.com' }, Action: 'sts:AssumeRole' }] },
 };
 
-function template({ identity, boundary, BucketPolicy, QueuePolicy, Key }) {
+function template({ identity, boundary, BucketPolicy, QueuePolicy, Key, Other }) {
   const policyOf = (Type, document, properties) => document && { Type, Properties: { PolicyDocument: subs(document), ...properties } };
   return {
     Resources: Object.fromEntries(Object.entries({
@@ -130,6 +136,7 @@ function template({ identity, boundary, BucketPolicy, QueuePolicy, Key }) {
       BucketPolicy: policyOf('AWS::S3::BucketPolicy', BucketPolicy, { Bucket: { Ref: 'Bucket' } }),
       Queue: { Type: 'AWS::SQS::Queue' },
       QueuePolicy: policyOf('AWS::SQS::QueuePolicy', QueuePolicy, { Queues: [{ Ref: 'Queue' }] }),
+      Other: { Type: 'AWS::IAM::Role', Properties: { AssumeRolePolicyDocument: subs(Other ?? defaults.Other) } },
       Key: { Type: 'AWS::KMS::Key', Properties: Key && { KeyPolicy: subs(Key) } },
     }).filter(([, resource]) => resource)),
   };

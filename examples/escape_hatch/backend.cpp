@@ -144,7 +144,7 @@ void add_administrators(const Backend& backend, const cdk::dynamodb::Table& tabl
        )}}
   );
   table.grantFullAccess(role);
-  cfn::cognito::UserPoolGroup{
+  const cfn::cognito::UserPoolGroup group{
       stack,
       "AdminGroup",
       {.description = "administrators",

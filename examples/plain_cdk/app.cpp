@@ -27,7 +27,7 @@ exports.handler = async ({ Records }) => {
 /// Calls `topic` when a message is left that nobody could handle.
 // [alarm]
 void watch(const cdk::sqs::Queue& jobs, const cdk::sns::Topic& alerts, int minutes) {
-  amplify::cfn::cloudwatch::Alarm{
+  const amplify::cfn::cloudwatch::Alarm alarm{
       jobs,
       "Alarm",
       {.alarmActions = {alerts.topicArn()},

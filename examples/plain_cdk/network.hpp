@@ -16,7 +16,7 @@ class Network : public cdk::Construct {
         vpc_{*this, "Vpc", {.cidrBlock = "10.0.0.0/16", .enableDnsSupport = true}},
         routes_{*this, "Routes", {.vpcId = vpc_.ref()}},
         subnets_{add_subnet("A", "a", "10.0.0.0/24"), add_subnet("B", "b", "10.0.1.0/24")} {
-    ec2::VPCEndpoint{
+    const ec2::VPCEndpoint s3{
         *this,
         "S3",
         {.routeTableIds = {routes_.ref()},
@@ -45,7 +45,7 @@ class Network : public cdk::Construct {
          .cidrBlock = block,
          .vpcId = vpc_.ref()}
     };
-    ec2::SubnetRouteTableAssociation{
+    const ec2::SubnetRouteTableAssociation association{
         place, "Routes", {.routeTableId = routes_.ref(), .subnetId = subnet.ref()}
     };
     return subnet.ref();

@@ -22,18 +22,6 @@ namespace fs = std::filesystem;
 
 constexpr std::string_view extension_layer = "AWS-Parameters-and-Secrets-Lambda-Extension";
 
-Diagnostic fault(
-    std::string_view code, const Definition& function, std::string message, std::string help
-) {
-  return {
-      .code = std::string(code),
-      .where = "defineFunction " + function.name,
-      .message = std::move(message),
-      .help = std::move(help),
-      .source = function.where,
-  };
-}
-
 bool is_file(const fs::path& path) {
   std::error_code ignored;
   return fs::is_regular_file(path, ignored);
@@ -59,11 +47,11 @@ class Loader {
       if (each.function->kind == Kind::code) {
         set(each, each.function->source);
       } else if (!is_file(each.function->source)) {
-        faults_.push_back(fault(
-            "EntryNotFoundError", *each.function,
+        fail(
+            each, "EntryNotFoundError",
             fmt::format("there is no file {}", each.function->source.string()),
             "write its .entry, relative to the file with defineFunction"
-        ));
+        );
       } else if (each.function->kind == Kind::cpp) {
         load_program(each);
       } else {
@@ -79,6 +67,18 @@ class Loader {
     each.made->lambda.setCode(Code::fromAsset(path.string()));
   }
 
+  void fail(const WithoutCode& each, const char* code, std::string message, std::string help) {
+    faults_.push_back(
+        {.code = code,
+         .where = "defineFunction " + each.function->name,
+         .message = std::move(message),
+         .help = std::move(help),
+         .source = each.function->where}
+    );
+    // Or synthesis would tell that there is no code, once more.
+    each.made->lambda.setCode(Code::fromBucket("none", "none"));
+  }
+
   void load_program(const WithoutCode& each) {
     const Definition& function = *each.function;
     check_extension(each);
@@ -87,29 +87,26 @@ class Loader {
     for (const auto& build : builds) {
       if (build.architecture != architecture) continue;
       if (is_file(fs::path(build.directory) / "bootstrap")) return set(each, build.directory);
-      faults_.push_back(fault(
-          "EntryNotBuiltError", function,
+      return fail(
+          each, "EntryNotBuiltError",
           fmt::format("there is no program {}/bootstrap", build.directory),
           "build the project, and look at what the compiler says"
-      ));
-      return;
+      );
     }
-    faults_.push_back(
-        builds.empty()
-            ? fault(
-                  "EntryNotBuiltError", function,
-                  fmt::format("the build doesn't make a program of {}", function.source.string()),
-                  "write amplify_add_function(<target> <file>) in CMakeLists.txt, and FUNCTIONS "
-                  "<target> in its amplify_add_backend"
-              )
-            : fault(
-                  "EntryNotBuiltError", function,
-                  fmt::format(
-                      "the build makes a program for {}, not for {}", builds[0].architecture,
-                      architecture
-                  ),
-                  fmt::format("write ARCHITECTURES {} in amplify_add_function", architecture)
-              )
+    if (builds.empty()) {
+      return fail(
+          each, "EntryNotBuiltError",
+          fmt::format("the build doesn't make a program of {}", function.source.string()),
+          "write amplify_add_function(<target> <file>) in CMakeLists.txt, and FUNCTIONS <target> in "
+          "its amplify_add_backend"
+      );
+    }
+    fail(
+        each, "EntryNotBuiltError",
+        fmt::format(
+            "the build makes a program for {}, not for {}", builds[0].architecture, architecture
+        ),
+        fmt::format("write ARCHITECTURES {} in amplify_add_function", architecture)
     );
   }
 
@@ -118,24 +115,24 @@ class Loader {
     if (!each.made->environment->hasParameters()) return;
     for (const FunctionLayer& layer : each.function->props->layers)
       if (layer.layer.view().find(extension_layer) != std::string_view::npos) return;
-    faults_.push_back(fault(
-        "MissingSecretsLayerError", *each.function,
+    fail(
+        each, "MissingSecretsLayerError",
         fmt::format("a function in C++ reads secrets by way of the layer {}", extension_layer),
         "add that layer of its region and architecture to .layers; its ARN is in "
         "https://docs.aws.amazon.com/systems-manager/latest/userguide/"
         "ps-integration-lambda-extensions.html"
-    ));
+    );
   }
 
   void bundle() {
     const auto esbuild = find_esbuild(to_bundle_[0].function->source.parent_path());
     if (!esbuild) {
       for (const WithoutCode& each : to_bundle_) {
-        faults_.push_back(fault(
-            "EsbuildNotFoundError", *each.function, "there is no esbuild to bundle its entry",
+        fail(
+            each, "EsbuildNotFoundError", "there is no esbuild to bundle its entry",
             "write amplify_install_esbuild() in CMakeLists.txt, or run `npm install --save-dev "
             "esbuild`"
-        ));
+        );
       }
       return;
     }
@@ -164,11 +161,11 @@ class Loader {
       if (complaints[i].empty()) {
         set(to_bundle_[i], calls.directory_of(i));
       } else {
-        faults_.push_back(fault(
-            "BundlingError", *to_bundle_[i].function,
+        fail(
+            to_bundle_[i], "BundlingError",
             fmt::format("esbuild can't bundle {}\n{}", bundles[i].entry.string(), complaints[i]),
             "mend what it says, or install what it misses"
-        ));
+        );
       }
     }
   }

@@ -89,9 +89,15 @@ TEST_F(Functions, that_sign_in_calls_may_use_what_waits_for_sign_in) {
   const defineFunction trigger(elsewhere("trigger"));
   registry.noteCall(trigger, "auth");
   cdk::Resource pool(stack("auth"), "Pool", "AWS::Cognito::UserPool");
-  pool.setProperty("Trigger", registry.of(trigger).lambda.functionArn());
+  pool.setProperty(
+      "LambdaConfig",
+      cdk::Json::object({{"PostConfirmation", registry.of(trigger).lambda.functionArn()}})
+  );
   const cdk::Resource api(
-      stack("data"), "Api", "AWS::AppSync::GraphQLApi", cdk::Json::object({{"Pool", pool.ref()}})
+      stack("data"), "Api", "AWS::AppSync::GraphQLApi",
+      cdk::Json::object(
+          {{"Name", "api"}, {"AuthenticationType", "API_KEY"}, {"OwnerContact", pool.ref()}}
+      )
   );
   give_access(registry, trigger, api);
   EXPECT_THAT(errors(), IsEmpty());
@@ -105,7 +111,10 @@ TEST_F(Functions, in_a_stack_that_others_call_all_go_by_parameters) {
   const defineFunction plain(elsewhere("plain"));
   registry.noteCall(trigger, "auth");
   cdk::Resource pool(stack("auth"), "Pool", "AWS::Cognito::UserPool");
-  pool.setProperty("Trigger", registry.of(trigger).lambda.functionArn());
+  pool.setProperty(
+      "LambdaConfig",
+      cdk::Json::object({{"PostConfirmation", registry.of(trigger).lambda.functionArn()}})
+  );
   give_access(registry, plain, pool);
   EXPECT_THAT(errors(), IsEmpty());
 }

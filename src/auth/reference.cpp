@@ -3,6 +3,7 @@
 #include "auth/auth.hpp"
 #include "auth/checks.hpp"
 #include "auth/scope.hpp"
+#include "embedded/custom_resource.hpp"
 #include "embedded/reference_lookup.hpp"
 
 #include <amplify/cdk/fn.hpp>
@@ -43,7 +44,9 @@ cdk::lambda::Function lookup_function(const Construct& scope, const referenceAut
       {
           .runtime = "nodejs22.x",
           .handler = "index.handler",
-          .code = cdk::lambda::Code::fromInline(embedded::reference_lookup),
+          .code = cdk::lambda::Code::fromInline(
+              std::string(embedded::custom_resource).append(embedded::reference_lookup)
+          ),
           .timeout = 30,
       },
       auth.where

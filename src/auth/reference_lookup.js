@@ -4,37 +4,11 @@
 const idp = require('@aws-sdk/client-cognito-identity-provider');
 const identity = require('@aws-sdk/client-cognito-identity');
 
-exports.handler = async (event) => {
-  const answer = {
-    StackId: event.StackId,
-    RequestId: event.RequestId,
-    LogicalResourceId: event.LogicalResourceId,
-    PhysicalResourceId: event.PhysicalResourceId ?? event.RequestId,
-  };
-  try {
-    const Data = event.RequestType === 'Delete' ? {} : await lookUp(event.ResourceProperties);
-    await respond(event.ResponseURL, { ...answer, Status: 'SUCCESS', Data });
-  } catch (error) {
-    console.error(error);
-    await respond(event.ResponseURL, { ...answer, Status: 'FAILED', Reason: error.message });
-  }
-};
-
-/** The URL is signed for an answer without a content type. */
-async function respond(url, answer) {
-  const response = await fetch(url, {
-    method: 'PUT',
-    headers: { 'content-type': '' },
-    body: JSON.stringify(answer),
-  });
-  if (!response.ok) throw new Error(`CloudFormation took no answer: ${response.status}`);
-}
-
 async function lookUp(wanted) {
   const found = await describe(wanted);
   const faults = check(found, wanted);
   if (faults.length > 0) throw new Error(faults.join(' '));
-  return outputs(found, wanted);
+  return { Data: outputs(found, wanted) };
 }
 
 async function describe({ userPoolId, userPoolClientId, identityPoolId }) {

@@ -3,11 +3,12 @@
 
 #include "auth/auth.hpp"
 #include "backend/identity.hpp"
+#include "backend/secret_values.hpp"
 #include "cdk/lazy.hpp"
 
 #include <fmt/format.h>
-#include <amplify/cdk/fn.hpp>
 
+#include <memory>
 #include <string>
 #include <utility>
 
@@ -29,14 +30,14 @@ std::string relying_party(const BackendIdentifier& identifier) {
 }
 
 /// The values of a deployment come last: the tree is made before it is known which one it is for.
-cognito::Context context(Backend::State& state) {
+cognito::Context context(Backend::State& state, const cdk::NestedStack& stack) {
   const auto later = [&state](auto value) {
     return cdk::lazy([&state, value] { return value(state.identifier); });
   };
   return {
       .functions = state.functions,
-      .secret = [](const BackendSecret& secret
-                ) { return cdk::fn::getAtt("AmplifySecretFetcherResource", secret.name.view()); },
+      .secret = [values = std::make_shared<SecretValues>(state, stack)](const BackendSecret& secret
+                ) { return values->of(secret); },
       .domainPrefix = later([](const BackendIdentifier& identifier) {
         return cdk::Json(stable_hash(identifier));
       }),
@@ -66,14 +67,14 @@ Backend::State::Auth make_auth(
     Backend::State& state, const cdk::NestedStack& stack, const defineAuth& auth
 ) {
   report(state, cognito::check(auth));
-  return {.definition = &auth, .resources = cognito::build(stack, auth, context(state))};
+  return {.definition = &auth, .resources = cognito::build(stack, auth, context(state, stack))};
 }
 
 Backend::State::ReferencedAuth make_auth(
     Backend::State& state, const cdk::NestedStack& stack, const referenceAuth& auth
 ) {
   report(state, cognito::check(auth));
-  return {.definition = &auth, .resources = cognito::build(stack, auth, context(state))};
+  return {.definition = &auth, .resources = cognito::build(stack, auth, context(state, stack))};
 }
 
 cdk::NestedStack* auth_stack(Backend::State& state) {

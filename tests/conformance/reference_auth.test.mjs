@@ -4,6 +4,9 @@ import assert from 'node:assert/strict';
 import { beforeEach, test } from 'node:test';
 import { ourAnswer, peerAnswer } from './lib/lookups.mjs';
 
+const backend = 'auth_reference';
+const sdk = '@aws-sdk/client-cognito-identity';
+
 const authRoleArn = 'arn:aws:iam::111122223333:role/app/signed-in';
 const unauthRoleArn = 'arn:aws:iam::111122223333:role/guest';
 const adminRole = 'arn:aws:iam::111122223333:role/admins';
@@ -70,7 +73,7 @@ beforeEach(() => {
     const at = Number(NextToken ?? 0);
     return { [name]: list().slice(at, at + 1), NextToken: at + 1 < list().length ? String(at + 1) : undefined };
   };
-  globalThis.cognito = {
+  globalThis.services = {
     DescribeUserPool: (input) => (expect(ofPool, input), { UserPool: pool }),
     GetUserPoolMfaConfig: (input) => (expect(ofPool, input), mfa),
     ListIdentityProviders: paged('Providers', () => providers),
@@ -87,7 +90,7 @@ const peersOwn = ['userPoolId', 'webClientId', 'identityPoolId'];
 const without = (names, data) => Object.fromEntries(Object.entries(data).filter(([name]) => !names.includes(name)));
 
 async function sameOutputs(...mended) {
-  const [peer, ours] = [await peerAnswer(event), await ourAnswer(event)];
+  const [peer, ours] = [await peerAnswer(backend, sdk, event), await ourAnswer(backend, event)];
   assert.equal(peer.Status, 'SUCCESS', peer.Reason);
   assert.equal(ours.Status, 'SUCCESS', ours.Reason);
   assert.deepEqual(without([...ourOwn, ...mended], ours.Data), without([...peersOwn, ...mended], peer.Data));
@@ -171,8 +174,8 @@ const faults = {
 for (const [name, spoil] of Object.entries(faults)) {
   test(`${name}: refused`, async () => {
     spoil();
-    assert.equal((await peerAnswer(event)).Status, 'FAILED');
-    const { Status, Reason, Data } = await ourAnswer(event);
+    assert.equal((await peerAnswer(backend, sdk, event)).Status, 'FAILED');
+    const { Status, Reason, Data } = await ourAnswer(backend, event);
     assert.equal(Status, 'FAILED');
     assert.match(Reason, /^[A-Za-z].*\.$/);
     assert.equal(Data, undefined);
@@ -181,20 +184,20 @@ for (const [name, spoil] of Object.entries(faults)) {
 
 test('a group is known by its name too', async () => {
   groups[1].GroupName = 'OTHERS';
-  assert.equal((await ourAnswer(event)).Status, 'FAILED');
+  assert.equal((await ourAnswer(backend, event)).Status, 'FAILED');
 });
 
 test('all faults are told at once', async () => {
   roles = {};
   client.ClientSecret = 'secret';
-  assert.equal((await ourAnswer(event)).Reason.match(/\. |\.$/g).length, 3);
+  assert.equal((await ourAnswer(backend, event)).Reason.match(/\. |\.$/g).length, 3);
 });
 
 test('what Cognito refuses is told', async () => {
-  globalThis.cognito.ListGroups = () => {
+  globalThis.services.ListGroups = () => {
     throw new Error('Rate exceeded');
   };
-  assert.deepEqual(await ourAnswer(event), {
+  assert.deepEqual(await ourAnswer(backend, event), {
     StackId: 'stack',
     RequestId: 'request',
     LogicalResourceId: 'resource',
@@ -206,8 +209,8 @@ test('what Cognito refuses is told', async () => {
 
 test('an update keeps the physical ID, and so does removal, which asks for nothing', async () => {
   const update = { ...event, RequestType: 'Update', PhysicalResourceId: 'first' };
-  assert.equal((await ourAnswer(update)).PhysicalResourceId, 'first');
-  globalThis.cognito = {};
-  const { Status, PhysicalResourceId } = await ourAnswer({ ...update, RequestType: 'Delete' });
+  assert.equal((await ourAnswer(backend, update)).PhysicalResourceId, 'first');
+  globalThis.services = {};
+  const { Status, PhysicalResourceId } = await ourAnswer(backend, { ...update, RequestType: 'Delete' });
   assert.deepEqual({ Status, PhysicalResourceId }, { Status: 'SUCCESS', PhysicalResourceId: 'first' });
 });

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Runs the functions that look a referenced user pool up, the peer's and ours, as they are deployed: with a Cognito
-// that answers from a table.
+// Runs the functions that look up what is made elsewhere (a referenced user pool, secrets), the peer's and ours, as they
+// are deployed: with services that answer from a table.
 import { readdirSync, readFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { createRequire } from 'node:module';
@@ -14,13 +14,14 @@ const clients = {
     calls: ['DescribeUserPool', 'GetUserPoolMfaConfig', 'ListIdentityProviders', 'ListGroups', 'DescribeUserPoolClient'],
   },
   'client-cognito-identity': { client: 'CognitoIdentity', calls: ['DescribeIdentityPool', 'GetIdentityPoolRoles'] },
+  'client-ssm': { client: 'SSM', calls: ['GetParameter'] },
 };
 
-/** The text of a stand-in for a client of AWS's SDK: every call answers with `globalThis.cognito[call](input)`. */
+/** The text of a stand-in for a client of AWS's SDK: every call answers with `globalThis.services[call](input)`. */
 function standIn({ client, calls }) {
   const call = (name) => `${name[0].toLowerCase()}${name.slice(1)}`;
   return [
-    `const answer = (name, input) => globalThis.cognito[name](input);`,
+    `const answer = (name, input) => globalThis.services[name](input);`,
     `class ${client} { ${calls.map((name) => `async ${call(name)}(input) { return answer('${name}', input); }`).join(' ')}`,
     `  async send({ name, input }) { return answer(name, input); } }`,
     `const command = (name) => class { constructor(input) { Object.assign(this, { name, input }); } };`,
@@ -41,21 +42,21 @@ function load(source) {
   return createRequire(file)(file).handler;
 }
 
-function ourSource() {
-  const lookup = resources(ours('auth_reference')).find(({ resource }) => resource.Type === 'AWS::Lambda::Function');
+function ourSource(backend) {
+  const lookup = resources(ours(backend)).find(({ resource }) => resource.Properties?.Code?.ZipFile);
   return lookup.resource.Properties.Code.ZipFile;
 }
 
-function peerSource() {
-  const directory = peerDirectory('auth_reference');
+function peerSource(backend, sdk) {
+  const directory = peerDirectory(backend);
   const sources = readdirSync(directory, { recursive: true })
     .filter((file) => file.endsWith('index.js'))
     .map((file) => readFileSync(join(directory, file), 'utf8'));
-  return sources.find((source) => source.includes('@aws-sdk/client-cognito-identity'));
+  return sources.find((source) => source.includes(sdk));
 }
 
 /** What CloudFormation is told about an event: `{Status, Reason?, Data?, …}`. */
-export async function ourAnswer(event) {
+export async function ourAnswer(backend, event) {
   const received = [];
   const server = createServer((request, response) => {
     let body = '';
@@ -67,7 +68,7 @@ export async function ourAnswer(event) {
   });
   await new Promise((listening) => server.listen(0, '127.0.0.1', listening));
   try {
-    await load(ourSource())({ ...event, ResponseURL: `http://127.0.0.1:${server.address().port}/answer` });
+    await load(ourSource(backend))({ ...event, ResponseURL: `http://127.0.0.1:${server.address().port}/answer` });
   } finally {
     server.close();
   }
@@ -78,5 +79,5 @@ export async function ourAnswer(event) {
 }
 
 /** The same of the peer, whose framework turns an exception into an answer. */
-export const peerAnswer = (event) =>
-  load(peerSource())(event).catch((error) => ({ Status: 'FAILED', Reason: error.message }));
+export const peerAnswer = (backend, sdk, event) =>
+  load(peerSource(backend, sdk))(event).catch((error) => ({ Status: 'FAILED', Reason: error.message }));

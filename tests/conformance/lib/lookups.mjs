@@ -14,6 +14,7 @@ const clients = {
     calls: ['DescribeUserPool', 'GetUserPoolMfaConfig', 'ListIdentityProviders', 'ListGroups', 'DescribeUserPoolClient'],
   },
   'client-cognito-identity': { client: 'CognitoIdentity', calls: ['DescribeIdentityPool', 'GetIdentityPoolRoles'] },
+  'client-sts': { client: 'STS', calls: ['GetCallerIdentity'] },  // the peer's, loaded but never asked
   'client-ssm': { client: 'SSM', calls: ['GetParameter'] },
 };
 

@@ -51,7 +51,7 @@ void let_call(
     const Scope& scope, const cdk::Resource& pool, std::string_view event,
     const defineFunction& function
 ) {
-  cfn::lambda::Permission{
+  const cfn::lambda::Permission permission{
       pool.scope(),
       std::string(event) + "Cognito",
       {

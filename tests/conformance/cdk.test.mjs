@@ -32,7 +32,10 @@ function cdk(...args) {
   return result.stdout.trim();
 }
 
-for (const name of allNames()) {
+/** They ask an account, which there isn't; apps.test.mjs has the answers. */
+const asksAccount = (name) => name === 'lookups';
+
+for (const name of allNames().filter((name) => !asksAccount(name))) {
   test(`cdk lists the stack of ${name} from the program`, () => {
     const { stackName } = ours(name);
     assert.equal(cdk('ls', '--app', `"${executable(name)}"`, ...contextArguments, '-o', join(home, `${name}-ls`)), stackName);

@@ -91,6 +91,19 @@ const auto auth = defineAuth({
 // [/attributes]
 }  // namespace attributes
 
+namespace functions {
+// [functions]
+const auto welcome = defineFunction({.name = "welcome", .entry = "./welcome.ts"});
+const auto cleanUp = defineFunction({.name = "clean-up", .entry = "./clean-up.ts"});
+
+const auto auth = defineAuth({
+    .loginWith = {.email = true},
+    .triggers = {.postConfirmation = welcome},
+    .access = {allow.resource(cleanUp).to("listUsers", "deleteUser")},
+});
+// [/functions]
+}  // namespace functions
+
 namespace reference {
 // [reference]
 const auto auth = referenceAuth({

@@ -102,10 +102,10 @@ void check_modes(const ApiDefinition& api, std::vector<Diagnostic>& errors) {
   if (!is_configured(api, api.defaultProvider))
     report("defineData", "the default authorization mode", api.defaultProvider);
   for (const ir::Model& model : api.schema.models) {
-    const Access any = access(model);
+    const auto used = providers(AccessMatrix(model).roles());
     for (const auto provider :
          {ir::Provider::apiKey, ir::Provider::identityPool, ir::Provider::userPools}) {
-      if (any.uses(provider) && !is_configured(api, provider))
+      if (used.contains(provider) && !is_configured(api, provider))
         report(model.name, "a rule", provider);
     }
   }
@@ -132,7 +132,7 @@ void check_list_queries(const ir::Definition& definition, std::vector<Diagnostic
 
 bool ApiDefinition::usesIdentityPool() const {
   return std::ranges::any_of(schema.models, [](const ir::Model& model) {
-    return access(model).uses(ir::Provider::identityPool);
+    return providers(AccessMatrix(model).roles()).contains(ir::Provider::identityPool);
   });
 }
 

@@ -16,6 +16,14 @@ std::string capitalized(std::string_view name) {
   return result;
 }
 
+std::string uncapitalized(std::string_view name) {
+  std::string result(name);
+  if (!result.empty()) {
+    result.front() = static_cast<char>(std::tolower(static_cast<unsigned char>(result.front())));
+  }
+  return result;
+}
+
 std::string_view graphql_scalar(ir::Scalar scalar) {
   switch (scalar) {
     case ir::Scalar::id:
@@ -50,6 +58,43 @@ std::string_view graphql_scalar(ir::Scalar scalar) {
   return "";
 }
 
+std::string_view strategy_name(ir::Allow allow) {
+  switch (allow) {
+    case ir::Allow::owner:
+      return "owner";
+    case ir::Allow::groups:
+      return "groups";
+    case ir::Allow::private_:
+      return "private";
+    case ir::Allow::public_:
+      return "public";
+    case ir::Allow::custom:
+      return "custom";
+  }
+  return {};
+}
+
+std::string_view provider_name(ir::Provider provider) {
+  switch (provider) {
+    case ir::Provider::apiKey:
+      return "apiKey";
+    case ir::Provider::identityPool:
+      return "identityPool";
+    case ir::Provider::userPools:
+      return "userPools";
+    case ir::Provider::oidc:
+      return "oidc";
+    case ir::Provider::function:
+      return "function";
+  }
+  return {};
+}
+
+bool states_provider(ir::Allow allow, ir::Provider provider) {
+  return allow == ir::Allow::public_ ||
+         (provider != ir::Provider::userPools && provider != ir::Provider::function);
+}
+
 std::string_view operation_name(ir::Operation operation) {
   switch (operation) {
     case ir::Operation::create:
@@ -75,6 +120,23 @@ std::string_view operation_name(ir::Operation operation) {
 }
 
 std::string list_query(std::string_view model) { return "list" + capitalized(plural(model)); }
+
+std::string index_name(
+    std::string_view model, std::string_view partition_key,
+    const std::vector<std::string>& sort_keys
+) {
+  std::string name = uncapitalized(plural(model)) + "By" + capitalized(partition_key);
+  for (const std::string& key : sort_keys)
+    name += "And" + capitalized(key);
+  return name;
+}
+
+std::string camel_case(const std::vector<std::string>& names) {
+  std::string result;
+  for (const std::string& name : names)
+    result += result.empty() ? uncapitalized(name) : capitalized(name);
+  return result;
+}
 
 std::string subscription_field(std::string_view mutation_field) {
   constexpr std::size_t limit = 50;

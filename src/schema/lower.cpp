@@ -77,6 +77,8 @@ void add_model(const schema_view& schema, const model_meta& model, ir::Definitio
   for (std::size_t i = 0; i < model.field_count; ++i) {
     const field_meta& field = schema.fields[model.first_field + i];
     result.fields.push_back(lower(model, field));
+    // Declared, the key is the user's own, which clients may query by.
+    if (field.name.text == "id") result.identifier = {"id"};
     if (field.enumeration) definition.enums.push_back(lower_enum(schema, model, field));
   }
   for (std::size_t i = 0; i < model.rule_count; ++i)

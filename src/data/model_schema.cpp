@@ -307,6 +307,7 @@ std::string operation_text(const ir::Definition& definition, const ir::CustomOpe
   }
   if (!operation.mutations.empty())
     text += directive("aws_subscribe", {"mutations: " + quoted_list(operation.mutations)});
+  if (operation.rules.empty()) return text + " @aws_iam\n";
   text += calls_functions(operation) ? auth_directive(operation.rules)
                                      : native_text(native_directives(operation.rules));
   return text + "\n";

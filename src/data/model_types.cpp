@@ -265,12 +265,21 @@ Type ModelTypes::update_input() const {
 
 Type ModelTypes::delete_input() const {
   Type input{Kind::input, "Delete" + name_ + "Input"};
-  for (const ir::Field& key : key_fields(model_))
-    input.fields.push_back({key.name, graphql_type(key.type)});
+  for (const Argument& key : whole_key())
+    input.fields.push_back({key.name, key.type});
   return input;
 }
 
 // Keys
+
+/// What tells one item from all others. An `id` that isn't said to be the key is taken for ID.
+std::vector<Argument> ModelTypes::whole_key() const {
+  if (!has_identifier(model_)) return {{"id", "ID!"}};
+  std::vector<Argument> key;
+  for (const ir::Field& field : key_fields(model_))
+    key.push_back({field.name, graphql_type(field.type)});
+  return key;
+}
 
 /// Of the index, or of the table without one.
 std::vector<ir::Field> ModelTypes::sort_keys(const ir::Index* index) const {
@@ -324,8 +333,7 @@ Field ModelTypes::operation(const ModelOperation& operation) const {
   Field field{operation.field, model_.name};
   switch (operation.kind) {
     case ModelOperation::Kind::get:
-      for (const ir::Field& key : key_fields(model_))
-        field.arguments.push_back({key.name, graphql_type(key.type)});
+      field.arguments = whole_key();
       break;
     case ModelOperation::Kind::list:
     case ModelOperation::Kind::index: {

@@ -45,6 +45,7 @@ class ModelTypes {
   graphql::Type update_input() const;
   graphql::Type delete_input() const;
   void add_key_inputs(std::vector<graphql::Type>& types, const ir::Index* index) const;
+  std::vector<graphql::Argument> whole_key() const;
   std::vector<graphql::Argument> key_arguments(const ir::Index* index) const;
   std::string key_stem(const ir::Index* index) const;
   std::vector<ir::Field> sort_keys(const ir::Index* index) const;

@@ -3,6 +3,7 @@
 // Prints what the library makes of a schema in SDL, as JSON: the schema for AppSync, the schema
 // with Amplify's directives and the introspection, or what is wrong with it.
 #include "data/sdl/sdl.hpp"
+#include "data/table.hpp"
 #include "data/graphql_schema.hpp"
 #include "data/introspection.hpp"
 #include "data/model_schema.hpp"
@@ -12,6 +13,7 @@
 
 #include <iostream>
 #include <iterator>
+#include <map>
 #include <string>
 
 namespace {
@@ -28,11 +30,48 @@ ir::Provider provider(const std::string& name) {
   return ir::Provider::userPools;
 }
 
+Json key(const appsync::Table::Key& key) {
+  Json schema = Json::array({{{"AttributeName", key.partitionKey}, {"KeyType", "HASH"}}});
+  if (!key.sortKey.empty())
+    schema.push_back({{"AttributeName", key.sortKey}, {"KeyType", "RANGE"}});
+  return schema;
+}
+
+/// As CloudFormation has it.
+Json table(const appsync::Table& table) {
+  static const std::map<ir::Projection, const char*> projections = {
+      {ir::Projection::all, "ALL"},
+      {ir::Projection::keysOnly, "KEYS_ONLY"},
+      {ir::Projection::include, "INCLUDE"},
+  };
+  Json json = {{"KeySchema", key(table.key)}, {"AttributeDefinitions", Json::array()}};
+  for (const auto& [name, type] : table.attributes)
+    json["AttributeDefinitions"].push_back({{"AttributeName", name}, {"AttributeType", type}});
+  for (const appsync::Table::Index& index : table.indexes) {
+    Json projection = {{"ProjectionType", projections.at(index.projection)}};
+    if (!index.nonKeyAttributes.empty()) projection["NonKeyAttributes"] = index.nonKeyAttributes;
+    json["GlobalSecondaryIndexes"].push_back({
+        {"IndexName", index.name},
+        {"KeySchema", key(index.key)},
+        {"Projection", std::move(projection)},
+    });
+  }
+  return json;
+}
+
+Json tables(const ir::Definition& definition) {
+  Json json = Json::object();
+  for (const ir::Model& model : definition.models)
+    json[model.name] = table(appsync::table(definition, model));
+  return json;
+}
+
 Json result(const ir::Definition& definition, ir::Provider default_provider) {
   return {
       {"schema", graphql::print(appsync::graphql_schema(definition, default_provider))},
       {"modelSchema", appsync::model_schema(definition)},
       {"introspection", Json::parse(appsync::model_introspection(definition))},
+      {"tables", tables(definition)},
   };
 }
 

@@ -89,6 +89,13 @@ ir::CustomOperation lower_operation(
     }
     operation.rules = auth_rules(*auth, where, context.faults);
   }
+  const bool iam = find(field.directives, "aws_iam") != nullptr;
+  if (operation.rules.empty() && !iam) {
+    context.faults.add(
+        field.at, where, "nothing says who may call it",
+        "write @auth(rules: [{allow: private}]), or @aws_iam for functions and the console alone"
+    );
+  }
   const bool async = !operation.handlers.empty() && operation.handlers.back().async;
   if (!async || field.type.name != event_response)
     operation.returns = output_type(context, field.type, where);

@@ -6,6 +6,7 @@
 #include "data/sdl/directives.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <array>
@@ -62,8 +63,10 @@ class Relations {
     for (const Link& link : links) {
       if (link.kind == ir::Relationship::belongsTo) relate(link);
     }
-    for (const Link& link : links)
+    for (const Link& link : links) {
       name_index(link);
+      check_other_side(link);
+    }
   }
 
  private:
@@ -244,6 +247,29 @@ class Relations {
           other.relation->references == link.lowered().relation->references)
         other.relation->index = name;
     }
+  }
+
+  /// References, which are Gen 2's, make a relation that both models know of.
+  void check_other_side(const Link& link) {
+    if (!argument(*link.directive, "references") || !link.lowered().relation) return;
+    const bool belongs = link.kind == ir::Relationship::belongsTo;
+    const bool known = std::ranges::any_of(link.related->fields, [&](const ir::Field& other) {
+      return other.relation && other.type.name == link.model->name &&
+             (other.relation->kind == ir::Relationship::belongsTo) != belongs &&
+             other.relation->references == link.lowered().relation->references;
+    });
+    if (known) return;
+    fault(
+        link,
+        fmt::format("'{}' has no field that leads back by the same references", link.related->name),
+        fmt::format(
+            "add {0}: {1} @{2}(references: [\"{3}\"]) to it",
+            appsync::uncapitalized(link.model->name),
+            belongs ? "[" + link.model->name + "]" : link.model->name,
+            belongs ? "hasMany" : "belongsTo",
+            fmt::join(link.lowered().relation->references, "\", \"")
+        )
+    );
   }
 
   // @manyToMany

@@ -6,6 +6,7 @@
 #include "data/model_types.hpp"
 #include "data/names.hpp"
 #include "data/plural.hpp"
+#include "data/relation_index.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -159,10 +160,7 @@ class Introspection {
   std::vector<std::string> associated_fields(const ir::Model& model, const ir::Field& field) const {
     const ir::Relation& relation = *field.relation;
     const ir::Model* related = find_model(field.type.name);
-    const bool by_index =
-        related && std::ranges::find(related->indexes, relation.index, &ir::Index::name) !=
-                       related->indexes.end();
-    if (!by_index) return relation.references;
+    if (!related || !find_index(*related, relation.index)) return relation.references;
     for (const ir::Field& other : related->fields) {
       if (other.relation && other.type.name == model.name &&
           other.relation->references == relation.references)
@@ -173,22 +171,48 @@ class Introspection {
 
   // Attributes
 
-  static Json attributes_json(const ir::Model& model) {
+  Json attributes_json(const ir::Model& model) const {
     Json attributes = Json::array();
     attributes.push_back({{"type", "model"}, {"properties", disabled_json(model)}});
+    if (has_identifier(model))
+      attributes.push_back({{"type", "key"}, {"properties", {{"fields", model.identifier}}}});
     for (const ir::Field& field : model.fields) {
-      if (has_identifier(model) && model.identifier.front() == field.name)
-        attributes.push_back({{"type", "key"}, {"properties", {{"fields", model.identifier}}}});
       for (const ir::Index& index : model.indexes) {
         if (index.partitionKey == field.name)
           attributes.push_back({{"type", "key"}, {"properties", index_json(index)}});
       }
+    }
+    for (const auto& [name, fields] : untold_relations(model)) {
+      attributes.push_back({{"type", "key"}, {"properties", {{"name", name}, {"fields", fields}}}});
     }
     Json rules = Json::array();
     for (const ir::Rule& rule : model.rules)
       rules.push_back(rule_json(rule));
     attributes.push_back({{"type", "auth"}, {"properties", {{"rules", std::move(rules)}}}});
     return attributes;
+  }
+
+  /// The indexes made for relations to this model that its own fields don't tell of. Amplify looks
+  /// at the first field that leads to the other model, whether it belongs to that relation or not.
+  std::vector<std::pair<std::string, std::vector<std::string>>> untold_relations(
+      const ir::Model& model
+  ) const {
+    std::vector<std::pair<std::string, std::vector<std::string>>> indexes;
+    for (const ir::Model& other : definition_.models) {
+      const auto back = std::ranges::find_if(model.fields, [&](const ir::Field& field) {
+        return is_relation(field) && field.type.name == other.name;
+      });
+      const bool told = back != model.fields.end() && back->relation &&
+                        back->relation->kind == ir::Relationship::belongsTo;
+      for (const ir::Field& field : other.fields) {
+        const auto& relation = field.relation;
+        if (told || field.type.name != model.name || !relation ||
+            relation->kind != ir::Relationship::hasMany || find_index(model, relation->index))
+          continue;
+        indexes.emplace_back("gsi-" + other.name + "." + field.name, relation->references);
+      }
+    }
+    return indexes;
   }
 
   static Json index_json(const ir::Index& index) {

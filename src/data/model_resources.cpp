@@ -96,12 +96,11 @@ Resource data_source_role(
   const Json access = Json::object({
       {"Effect", "Allow"},
       {"Action", Json::array(allowed.data(), allowed.size())},
-      {"Resource",
-       indexed ? Json::array(
-                     {Json(table.getAtt("Arn")),
-                      Json(cdk::fn::concat({table.getAtt("Arn"), "/index/*"}))}
-                 )
-               : Json(table.getAtt("Arn"))},
+      {"Resource", indexed ? Json::array(
+                                 {Json(table.getAtt("Arn")),
+                                  Json(cdk::fn::concat({table.getAtt("Arn"), "/index/*"}))}
+                             )
+                           : Json(table.getAtt("Arn"))},
   });
   const auto document = [](const Json& statement) {
     return Json::object({{"Version", "2012-10-17"}, {"Statement", Json::array({statement})}});
@@ -160,8 +159,8 @@ std::vector<Resolver> enabled_resolvers(const ir::Model& model) {
   std::vector<Resolver> all = resolvers(model);
   const std::vector<ModelOperation> operations = model_operations(model);
   std::erase_if(all, [&](const Resolver& resolver) {
-    const bool root = resolver.type == "Query" || resolver.type == "Mutation" ||
-                      resolver.type == "Subscription";
+    const bool root =
+        resolver.type == "Query" || resolver.type == "Mutation" || resolver.type == "Subscription";
     return root && std::ranges::find(operations, resolver.field, &ModelOperation::field) ==
                        operations.end();
   });
@@ -179,8 +178,7 @@ void add_model(
     actions.insert(resolver.actions.begin(), resolver.actions.end());
   const Table layout = table(definition, model);
   const Resource items = table_resource(scope, model, layout, context);
-  const Resource role =
-      data_source_role(scope, items, !layout.indexes.empty(), actions, context);
+  const Resource role = data_source_role(scope, items, !layout.indexes.empty(), actions, context);
   const Any source = data_source(scope, model, items, role, context).getAtt("Name");
   for (const Resolver& resolver : all) {
     add_resolver(

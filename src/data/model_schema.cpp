@@ -6,6 +6,7 @@
 #include "data/graphql.hpp"
 #include "data/model_types.hpp"
 #include "data/names.hpp"
+#include "data/relation_index.hpp"
 #include "data/service_directives.hpp"
 #include "data/type_directives.hpp"
 
@@ -229,8 +230,7 @@ class ModelText {
   /// Whether the relation goes by an index that the other model declares, as in Amplify Gen 1.
   bool uses_index(const ir::Field& field) const { return uses_index(field, related(field)); }
   static bool uses_index(const ir::Field& field, const ir::Model* other) {
-    return other && std::ranges::find(other->indexes, field.relation->index, &ir::Index::name) !=
-                        other->indexes.end();
+    return other && find_index(*other, field.relation->index);
   }
 
   /// The hasMany or hasOne on the other side of a belongsTo, if that goes by references.

@@ -6,6 +6,7 @@
 #include "data/filter_inputs.hpp"
 #include "data/model_operations.hpp"
 #include "data/names.hpp"
+#include "data/relation_index.hpp"
 
 #include <algorithm>
 #include <initializer_list>

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "data/service_directives.hpp"
 
+#include "data/graphql.hpp"
+
 #include <utility>
 
 namespace amplify::appsync {
@@ -10,7 +12,7 @@ namespace {
 std::string group_arguments(const std::vector<std::string>& groups) {
   std::string text;
   for (const std::string& group : std::set<std::string>(groups.begin(), groups.end()))
-    text += (text.empty() ? "\"" : ", \"") + group + "\"";
+    text += (text.empty() ? "" : ", ") + graphql::quoted(group);
   return "(cognito_groups: [" + text + "])";
 }
 
@@ -69,17 +71,17 @@ ServiceDirectives service_directives(
 
 ServiceDirectives native_directives(const std::vector<ir::Rule>& rules) {
   ServiceDirectives directives;
-  std::map<ir::Provider, std::vector<std::string>> groups;
+  std::vector<std::string> groups;
   for (const ir::Rule& rule : rules) {
-    if (rule.allow == ir::Allow::groups) {
-      std::vector<std::string>& list = groups[rule.provider];
-      list.insert(list.end(), rule.groups.begin(), rule.groups.end());
+    // AppSync knows the groups of user pools alone.
+    if (rule.allow == ir::Allow::groups && rule.provider == ir::Provider::userPools) {
+      groups.insert(groups.end(), rule.groups.begin(), rule.groups.end());
     } else {
       directives.add(service_directive(rule.provider));
     }
   }
-  for (const auto& [provider, names] : groups)
-    directives.add(service_directive(provider), group_arguments(names));
+  if (!groups.empty())
+    directives.add(service_directive(ir::Provider::userPools), group_arguments(groups));
   return directives;
 }
 

@@ -3,11 +3,11 @@
 // Prints what the library makes of a schema in SDL, as JSON: the schema for AppSync, the schema
 // with Amplify's directives and the introspection, or what is wrong with it.
 #include "data/sdl/sdl.hpp"
-#include "data/table.hpp"
 #include "data/graphql_schema.hpp"
 #include "data/introspection.hpp"
 #include "data/model_schema.hpp"
 #include "data/names.hpp"
+#include "data/table.hpp"
 
 #include <nlohmann/json.hpp>
 

@@ -56,9 +56,7 @@ void check_literal(
     Examination& examination, const std::string& where, const ir::Type& type,
     const ir::Literal& value
 );
-void check_validations(
-    Examination& examination, const std::string& where, const ir::Field& field
-);
+void check_validations(Examination& examination, const std::string& where, const ir::Field& field);
 /// "did you mean `title`?", or `otherwise` when nothing is near.
 std::string suggestion(
     std::string_view written, const std::vector<std::string_view>& candidates,

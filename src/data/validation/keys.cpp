@@ -67,9 +67,7 @@ void check_identifier(Examination& examination, const ir::Model& model) {
       );
     }
     if (std::ranges::count(model.identifier, name) > 1) {
-      examination.fault(
-          where, fmt::format("the key has `{}` twice", name), "name each field once"
-      );
+      examination.fault(where, fmt::format("the key has `{}` twice", name), "name each field once");
       return;
     }
   }
@@ -84,9 +82,9 @@ void check_identifier(Examination& examination, const ir::Model& model) {
 bool is_index_name(std::string_view name) {
   constexpr std::string_view others = "_-.";
   return name.size() >= 3 && name.size() <= 255 && std::ranges::all_of(name, [&](char c) {
-    const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-    return letter || (c >= '0' && c <= '9') || others.find(c) != std::string_view::npos;
-  });
+           const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+           return letter || (c >= '0' && c <= '9') || others.find(c) != std::string_view::npos;
+         });
 }
 
 void check_index(Examination& examination, const ir::Model& model, const ir::Index& index) {
@@ -107,8 +105,8 @@ void check_index(Examination& examination, const ir::Model& model, const ir::Ind
         "use 3 to 255 letters, digits, '_', '-' and '.'"
     );
   }
-  const bool same_key = key_fields(model).size() == 1 &&
-                        key_fields(model).front().name == index.partitionKey;
+  const bool same_key =
+      key_fields(model).size() == 1 && key_fields(model).front().name == index.partitionKey;
   if (same_key) {
     fault(
         "the index finds by the same key as the table, which has one item for each",
@@ -119,9 +117,9 @@ void check_index(Examination& examination, const ir::Model& model, const ir::Ind
     fault("the index includes no attributes", "name some, or write KEYS_ONLY");
   for (const std::string& attribute : index.nonKeyAttributes) {
     const ir::Field* field = find_field(model, attribute);
-    const bool known = field ? !is_relation(*field)
-                             : attribute == "id" || attribute == "createdAt" ||
-                                   attribute == "updatedAt";
+    const bool known =
+        field ? !is_relation(*field)
+              : attribute == "id" || attribute == "createdAt" || attribute == "updatedAt";
     if (!known) {
       fault(
           fmt::format("the index includes `{}`, which is no field", attribute),
@@ -141,8 +139,7 @@ void check_keys(Examination& examination, const ir::Model& model) {
     if (!names.insert(index.name).second) {
       examination.fault(
           model.name + "." + index.partitionKey,
-          fmt::format("two indexes have the name '{}'", index.name),
-          "name one of them otherwise"
+          fmt::format("two indexes have the name '{}'", index.name), "name one of them otherwise"
       );
     }
   }

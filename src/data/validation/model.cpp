@@ -46,9 +46,7 @@ std::optional<double> number(const std::string& text) {
   return whole && std::isfinite(value) ? std::optional(value) : std::nullopt;
 }
 
-bool is_numeric(ir::Constraint constraint) {
-  return constraint >= ir::Constraint::gt;
-}
+bool is_numeric(ir::Constraint constraint) { return constraint >= ir::Constraint::gt; }
 
 bool is_length(ir::Constraint constraint) {
   return constraint == ir::Constraint::minLength || constraint == ir::Constraint::maxLength;
@@ -63,8 +61,8 @@ void check_meaning(Examination& examination, const ir::Model& model, const ir::F
         where, fmt::format("every filter has `{}` already", field.name), "rename the field"
     );
   } else if (field.name == "createdAt" || field.name == "updatedAt") {
-    if (!scalar || (field.type.scalar != ir::Scalar::datetime &&
-                    field.type.scalar != ir::Scalar::string)) {
+    if (!scalar ||
+        (field.type.scalar != ir::Scalar::datetime && field.type.scalar != ir::Scalar::string)) {
       examination.fault(
           where, "the API keeps a date and time here",
           fmt::format("write AWSDateTime, leave `{}` out, or rename it", field.name)
@@ -88,9 +86,8 @@ void check_literal(
 ) {
   if (std::holds_alternative<std::monostate>(value)) return;
   const auto fault = [&](std::string help) {
-    const std::string what = type.kind == ir::TypeKind::scalar
-                                 ? std::string(graphql_scalar(type.scalar))
-                                 : type.name;
+    const std::string what =
+        type.kind == ir::TypeKind::scalar ? std::string(graphql_scalar(type.scalar)) : type.name;
     examination.fault(
         where, fmt::format("`{}` is no default of {}", shown(value), what), std::move(help)
     );
@@ -121,9 +118,7 @@ void check_literal(
     fault("an Int has 32 bits: use Float, or String to keep every digit");
 }
 
-void check_validations(
-    Examination& examination, const std::string& where, const ir::Field& field
-) {
+void check_validations(Examination& examination, const std::string& where, const ir::Field& field) {
   if (field.validations.empty()) return;
   const bool scalar = field.type.kind == ir::TypeKind::scalar && !field.type.array;
   const bool text = scalar && field.type.scalar == ir::Scalar::string;

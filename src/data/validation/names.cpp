@@ -56,16 +56,13 @@ void check_type_names(Examination& examination) {
   check_names(examination, "", names, "type");
   for (const std::string& name : names) {
     if (detail::is_reserved_type_name(name)) {
-      examination.fault(
-          name, "GraphQL or AppSync has a type of this name", "rename the type"
-      );
+      examination.fault(name, "GraphQL or AppSync has a type of this name", "rename the type");
     }
   }
 }
 
 std::string suggestion(
-    std::string_view written, const std::vector<std::string_view>& candidates,
-    std::string otherwise
+    std::string_view written, const std::vector<std::string_view>& candidates, std::string otherwise
 ) {
   detail::suggestion nearest(written);
   nearest.among(candidates.size(), [&](std::size_t i) { return candidates[i]; });

@@ -85,8 +85,8 @@ class RelationCheck {
       } else if (valid && i < keys.size() && !same_type(reference->type, keys[i].type)) {
         fault(
             fmt::format(
-                "'{}.{}' is {}, and '{}.{}' is {}", holder_.name, name,
-                named_type(reference->type), target_.name, keys[i].name, named_type(keys[i].type)
+                "'{}.{}' is {}, and '{}.{}' is {}", holder_.name, name, named_type(reference->type),
+                target_.name, keys[i].name, named_type(keys[i].type)
             ),
             "give both the same type"
         );
@@ -128,8 +128,7 @@ class RelationCheck {
     for (const ir::Field& other : model_.fields) {
       if (&other == &field_) return;
       if (other.relation && other.type.name == field_.type.name &&
-          is_here(*other.relation) == here_ &&
-          other.relation->references == relation_.references) {
+          is_here(*other.relation) == here_ && other.relation->references == relation_.references) {
         fault(
             fmt::format("goes by the same references as `{}`", other.name),
             "give it references of its own, or remove one of the two"

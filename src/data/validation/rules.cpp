@@ -44,16 +44,13 @@ std::string_view wrong_provider(const ir::Rule& rule) {
 
 /// What a client would call the callers of a rule.
 std::string callers(const ir::Rule& rule) {
-  if (!rule.groups.empty())
-    return fmt::format("group '{}'", rule.groups.front());
+  if (!rule.groups.empty()) return fmt::format("group '{}'", rule.groups.front());
   if (!rule.groupsField.empty()) return fmt::format("groups in `{}`", rule.groupsField);
   if (rule.allow == ir::Allow::owner) return fmt::format("owners in `{}`", rule.ownerField);
   return fmt::format("{} ({})", strategy_name(rule.allow), provider_name(rule.provider));
 }
 
-void check_operations_of(
-    Examination& examination, const std::string& where, const ir::Rule& rule
-) {
+void check_operations_of(Examination& examination, const std::string& where, const ir::Rule& rule) {
   const auto& operations = rule.operations;
   for (auto operation = operations.begin(); operation != operations.end(); ++operation) {
     if (std::find(operations.begin(), operation, *operation) != operation) {
@@ -87,8 +84,7 @@ bool holds_text(ir::Scalar scalar) {
 
 /// The fields that decide over an item's access must be there, and hold text.
 void check_deciding_field(
-    Examination& examination, const ir::Model& model, const std::string& where,
-    const ir::Rule& rule
+    Examination& examination, const ir::Model& model, const std::string& where, const ir::Rule& rule
 ) {
   const bool owner = rule.allow == ir::Allow::owner;
   const std::string& name = owner ? rule.ownerField : rule.groupsField;
@@ -104,8 +100,7 @@ void check_deciding_field(
     }
     return;
   }
-  const bool text = field->type.kind == ir::TypeKind::scalar &&
-                    holds_text(field->type.scalar);
+  const bool text = field->type.kind == ir::TypeKind::scalar && holds_text(field->type.scalar);
   if (!text) {
     examination.fault(
         model.name + "." + name, fmt::format("a rule keeps {} here", owner ? "owners" : "groups"),

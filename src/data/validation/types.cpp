@@ -22,7 +22,9 @@ void check_enum(Examination& examination, const ir::EnumType& type) {
   check_names(examination, type.name, type.values, "value");
   for (const std::string& value : type.values) {
     if (detail::is_reserved_enum_value(value))
-      examination.fault(type.name + "." + value, "GraphQL has a constant of this name", "rename it");
+      examination.fault(
+          type.name + "." + value, "GraphQL has a constant of this name", "rename it"
+      );
   }
 }
 
@@ -34,8 +36,8 @@ bool must_hold(
   const ir::CustomType* type = examination.custom_type(name);
   if (!type) return false;
   for (const ir::Field& field : type->fields) {
-    const bool needed = field.type.kind == ir::TypeKind::customType && field.type.required &&
-                        !field.type.array;
+    const bool needed =
+        field.type.kind == ir::TypeKind::customType && field.type.required && !field.type.array;
     if (!needed) continue;
     if (field.type.name == target) return true;
     if (seen.insert(field.type.name).second &&
@@ -53,7 +55,8 @@ void check_custom_type(Examination& examination, const ir::CustomType& type) {
     check_static_rules(examination, where, field.rules);
     if (!std::holds_alternative<std::monostate>(field.defaultValue)) {
       examination.fault(
-          where, "only a model's fields have defaults", "let whoever handles the operation fill it in"
+          where, "only a model's fields have defaults",
+          "let whoever handles the operation fill it in"
       );
     }
     if (!field.validations.empty())

@@ -17,9 +17,7 @@ namespace {
 std::string origin(const ir::Definition& definition, const std::string& name) {
   for (const ir::EnumType& type : definition.enums) {
     for (const bool list : {false, true}) {
-      const ir::Type filtered{
-          .kind = ir::TypeKind::enumeration, .name = type.name, .array = list
-      };
+      const ir::Type filtered{.kind = ir::TypeKind::enumeration, .name = type.name, .array = list};
       if (filter_input(filtered) == name) return type.name;
     }
   }

@@ -9,8 +9,18 @@ export function compareApis(peer, ours) {
   return [
     ...under('schema', compareSchemas(peer.schema, ours.schema)),
     ...under('directives', compareSchemas(peer.sdl, ours.modelSchema)),
-    ...under('introspection', diff(peer.introspection, ours.introspection)),
+    ...under('introspection', diff(ordered(peer.introspection), ordered(ours.introspection))),
     ...under('tables', diff(peer.tables, ours.tables)),
     ...under('valid', validateAppSyncSchema(ours.schema).map((message) => ({ path: message, ours: message }))),
   ];
+}
+
+/** Indexes of relations come in the order of the models that they come from, which we sort. */
+function ordered(introspection) {
+  const models = Object.entries(introspection.models).map(([name, model]) => {
+    const isRelation = ({ properties }) => properties.name?.startsWith('gsi-');
+    const relations = model.attributes.filter(isRelation).sort((a, b) => (a.properties.name < b.properties.name ? -1 : 1));
+    return [name, { ...model, attributes: model.attributes.map((attribute) => (isRelation(attribute) ? relations.shift() : attribute)) }];
+  });
+  return { ...introspection, models: Object.fromEntries(models) };
 }

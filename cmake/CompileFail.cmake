@@ -2,9 +2,10 @@
 
 # add_compile_fail_tests(<library> <directory> [PREFIX <prefix>] COMPILERS <compiler>...)
 #
-# Registers every *.cpp below the directory as a compile-fail case, once for each compiler. The first line of a case is
-# `// expect-error: <regex>`. The file must compile as it stands; with AMPLIFY_MUST_NOT_COMPILE defined it must fail,
-# and the compiler's output must match the regex.
+# Registers every *.cpp below the directory as a compile-fail test, once for each compiler. It starts with
+# `// expect-error: <regex>`, and must compile as it stands; with AMPLIFY_MUST_NOT_COMPILE defined it must fail, and the
+# compiler's output must match the regex, or each of them if there are several such lines. A file holds several misuses
+# as `// expect-error(2): <regex>` and so on, each compiled by itself, with AMPLIFY_MUST_NOT_COMPILE equal to its number.
 function(add_compile_fail_tests library directory)
   cmake_parse_arguments(PARSE_ARGV 2 arg "" "PREFIX" "COMPILERS")
   cmake_path(ABSOLUTE_PATH directory NORMALIZE)

@@ -9,7 +9,9 @@ install(EXPORT amplify-cpp-targets NAMESPACE amplify:: DESTINATION "${package_di
 
 get_target_property(type amplify TYPE)
 if(type STREQUAL "STATIC_LIBRARY")
-  set(link_dependencies "find_dependency(fmt)\nfind_dependency(OpenSSL COMPONENTS Crypto)\n")
+  set(link_dependencies "find_dependency(fmt)\nfind_dependency(OpenSSL COMPONENTS Crypto)\n"
+    "list(PREPEND CMAKE_MODULE_PATH \"\${CMAKE_CURRENT_LIST_DIR}\")\nfind_dependency(PCRE2)\nlist(POP_FRONT CMAKE_MODULE_PATH)\n")
+  string(CONCAT link_dependencies ${link_dependencies})
 endif()
 configure_package_config_file(cmake/amplify-cpp-config.cmake.in amplify-cpp-config.cmake
   INSTALL_DESTINATION "${package_directory}"
@@ -21,5 +23,6 @@ install(
     "${PROJECT_BINARY_DIR}/amplify-cpp-config.cmake"
     "${PROJECT_BINARY_DIR}/amplify-cpp-config-version.cmake"
     cmake/AmplifyBackend.cmake
+    cmake/FindPCRE2.cmake
   DESTINATION "${package_directory}")
 install(FILES LICENSE DESTINATION "${CMAKE_INSTALL_DOCDIR}")

@@ -46,10 +46,10 @@ Files read_directory(const fs::path& directory) {
 void synthesize(const std::string& program, const fs::path& output) {
   fs::remove_all(output);
   fs::create_directories(output.parent_path());
-  unsetenv("CDK_OUTDIR");
+  setenv("CDK_OUTDIR", output.c_str(), 1);
   setenv("CDK_CONTEXT_JSON", context, 1);
   setenv("SOURCE_DATE_EPOCH", "1767225600", 1);  // API keys expire after that
-  const auto command = "'" + program + "' synth --output '" + output.string() + "'";
+  const auto command = "'" + program + "'";
   if (std::system(command.c_str()) != 0) throw std::runtime_error(command + " failed");
   if (read_directory(output).empty()) throw std::runtime_error(command + " wrote nothing");
 }

@@ -3,8 +3,8 @@
 
 /// The schema language: `a`, `allow`, `"name"_s` and `ClientSchema`.
 
+#include <amplify/allow.hpp>
 #include <amplify/schema/builder.hpp>
 #include <amplify/schema/client_schema.hpp>
 #include <amplify/schema/literals.hpp>
-#include <amplify/schema/rules.hpp>
 #include <amplify/schema/schema_ref.hpp>

@@ -36,6 +36,27 @@ std::string_view creator(DeploymentType type) {
   return {};
 }
 
+/// What an identifier's names are made of.
+struct Parts {
+  std::string space;
+  std::string name;
+  std::string_view type;
+  std::string hash;
+};
+
+Parts parts_of(const BackendIdentifier& identifier) {
+  const std::string_view type = type_name(identifier.type);
+  const std::string name = letters_and_digits(identifier.name, longest_name);
+  const std::size_t rest =
+      std::string_view("amplify").size() + 4 + type.size() + name.size() + hash_size;
+  return {
+      .space = letters_and_digits(identifier.space, longest_stack_name - rest),
+      .name = name,
+      .type = type,
+      .hash = cdk::sha512_hex(identifier.space + identifier.name).substr(0, hash_size),
+  };
+}
+
 constexpr std::string_view platform =
 #if defined(__linux__)
     "Linux";
@@ -62,13 +83,17 @@ std::string_view type_name(DeploymentType type) {
 }
 
 std::string stack_name(const BackendIdentifier& identifier) {
-  const std::string_view type = type_name(identifier.type);
-  const std::string name = letters_and_digits(identifier.name, longest_name);
-  const std::string hash = cdk::sha512_hex(identifier.space + identifier.name).substr(0, hash_size);
-  const std::size_t rest =
-      std::string_view("amplify").size() + 4 + type.size() + name.size() + hash_size;
-  const std::string space = letters_and_digits(identifier.space, longest_stack_name - rest);
-  return fmt::format("amplify-{}-{}-{}-{}", space, name, type, hash);
+  const Parts parts = parts_of(identifier);
+  return fmt::format("amplify-{}-{}-{}-{}", parts.space, parts.name, parts.type, parts.hash);
+}
+
+std::string secret_path(const BackendIdentifier& identifier) {
+  const Parts parts = parts_of(identifier);
+  return fmt::format("/amplify/{}/{}-{}-{}/", parts.space, parts.name, parts.type, parts.hash);
+}
+
+std::string shared_secret_path(std::string_view app_id) {
+  return fmt::format("/amplify/shared/{}/", app_id);
 }
 
 std::string stack_description(

@@ -17,6 +17,12 @@ std::string_view type_name(DeploymentType type);
 /// as it was given.
 std::string stack_name(const BackendIdentifier& identifier);
 
+/// Where Parameter Store keeps the secrets of a deployment:
+/// `/amplify/app/main-sandbox-6cf259607d/`.
+std::string secret_path(const BackendIdentifier& identifier);
+/// The same for secrets that all branches of an app share.
+std::string shared_secret_path(std::string_view app_id);
+
 /// What Amplify's tools read from a stack's description. `metadata` is JSON.
 std::string stack_description(
     const BackendIdentifier& identifier, std::string_view stack_type,

@@ -3,7 +3,10 @@
 
 #include "cdk/aspects.hpp"
 #include "cdk/assembly.hpp"
+#include "cdk/context.hpp"
 #include "cdk/dependencies.hpp"
+#include "cdk/findings.hpp"
+#include "cdk/inspect.hpp"
 #include "cdk/node.hpp"
 #include "cdk/plan.hpp"
 #include "cdk/template.hpp"
@@ -42,6 +45,10 @@ void App::addError(Diagnostic diagnostic) { tree_->errors.push_back(std::move(di
 
 const std::vector<Diagnostic>& App::errors() const { return tree_->errors; }
 
+void App::setContext(std::string_view key, const Json& value) {
+  Context::of(*tree_).set(key, nlohmann::json::parse(to_text(value)));
+}
+
 CloudAssembly App::synth(const SynthOptions& options) const {
   run_aspects(*tree_);
   Arena arena;
@@ -51,12 +58,16 @@ CloudAssembly App::synth(const SynthOptions& options) const {
   connect_dependencies(plan);
   check_cycles(plan);
   Tags tags;
-  TemplatePrinter templates(plan, tags, options.indent);
+  const bool path_metadata = Context::of(*tree_).enabled("aws:cdk:enable-path-metadata");
+  TemplatePrinter templates(plan, tags, {.indent = options.indent, .path_metadata = path_metadata});
   for (auto* root : plan.roots)
     templates.print(*root);
+  auto findings = take_findings(plan);
   plan.errors.insert(plan.errors.end(), tree_->errors.begin(), tree_->errors.end());
   throw_if_any(std::move(plan.errors));
-  return make_assembly(plan, templates, tags, options.indent);
+  auto assembly = make_assembly(plan, templates, tags, options.indent);
+  assembly.findings = std::move(findings);
+  return assembly;
 }
 
 }  // namespace amplify::cdk

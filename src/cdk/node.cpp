@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cdk/node.hpp"
 
+#include "cdk/text.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -8,16 +10,10 @@
 namespace amplify::cdk::detail {
 namespace {
 
-/// Whether this library's own sources made a construct: no place to send a user to.
+/// Whether this library's own sources made a construct: no place to send a user to. The build gives
+/// them a name of their own.
 bool is_internal(const std::source_location& where) {
-  static const std::string_view sources = [] {
-    const std::string_view here = std::source_location::current().file_name();
-    constexpr std::string_view name = "cdk/node.cpp";
-    // Without an absolute path, "src/" may as well be the user's.
-    return here.starts_with('/') && here.ends_with(name) ? here.substr(0, here.size() - name.size())
-                                                         : std::string_view();
-  }();
-  return !sources.empty() && std::string_view(where.file_name()).starts_with(sources);
+  return std::string_view(where.file_name()).starts_with("amplify-cpp/src/");
 }
 
 bool needs_stack(const ConstructNode& node) {
@@ -32,6 +28,13 @@ bool check_id(const ConstructNode& node) {
         node.id.empty() ? "the id is empty"
                         : fmt::format("the id `{}` contains `/`, which separates ids", node.id),
         "give the construct an id without `/`"
+    );
+    return false;
+  }
+  if (!is_printable(node.id)) {
+    node.record(
+        "InvalidConstructIdError", "the id has control characters, or isn't UTF-8",
+        "give the construct an id of printable text"
     );
     return false;
   }

@@ -2,13 +2,13 @@
 #include "data/api_definition.hpp"
 
 #include "data/access.hpp"
-#include "data/names.hpp"
+#include "data/validation/validate.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <map>
 #include <string_view>
+#include <utility>
 
 namespace amplify::appsync {
 namespace {
@@ -25,10 +25,14 @@ ir::Provider provider(AuthorizationMode mode) {
   return ir::Provider::apiKey;
 }
 
-/// Empty when the schema is invalid.
+/// Empty when the schema is invalid. The compiler has checked what it can; it knows no plurals, and
+/// so not every name that the API will have.
 ir::Definition schema(const defineData& data, std::vector<Diagnostic>& errors) {
   try {
-    return data.props.schema.definition();
+    ir::Definition definition = data.props.schema.definition();
+    auto faults = validate(definition);
+    if (!faults.empty()) throw UserError(std::move(faults));
+    return definition;
   } catch (const UserError& invalid) {
     errors.insert(errors.end(), invalid.diagnostics().begin(), invalid.diagnostics().end());
     return {};
@@ -111,23 +115,6 @@ void check_modes(const ApiDefinition& api, std::vector<Diagnostic>& errors) {
   }
 }
 
-/// Two models whose plurals are the same would have one list query. The compiler can't see that: it
-/// knows no plurals.
-void check_list_queries(const ir::Definition& definition, std::vector<Diagnostic>& errors) {
-  std::map<std::string, std::string_view> models;
-  for (const ir::Model& model : definition.models) {
-    const auto [first, fresh] = models.try_emplace(list_query(model.name), model.name);
-    if (fresh) continue;
-    errors.push_back(
-        {.code = "InvalidSchemaError",
-         .where = model.name,
-         .message =
-             fmt::format("its query would be {}, as is that of '{}'", first->first, first->second),
-         .help = "rename one of the two"}
-    );
-  }
-}
-
 }  // namespace
 
 bool ApiDefinition::usesIdentityPool() const {
@@ -153,7 +140,6 @@ ApiDefinition api_definition(
     check_api_key(*api.apiKey, errors);
   }
   check_modes(api, errors);
-  check_list_queries(api.schema, errors);
   for (std::size_t i = before; i < errors.size(); ++i)
     errors[i].source = data.where;
   return api;

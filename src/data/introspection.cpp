@@ -5,8 +5,8 @@
 #include "data/fields.hpp"
 #include "data/model_types.hpp"
 #include "data/names.hpp"
-#include "data/plural.hpp"
 #include "data/relation_index.hpp"
+#include "schema/plural.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -89,7 +89,7 @@ class Introspection {
         {"name", model.name},
         {"fields", fields_json(model)},
         {"syncable", true},
-        {"pluralName", plural(model.name)},
+        {"pluralName", ir::plural(model.name)},
         {"attributes", attributes_json(model)},
         {"primaryKeyInfo",
          {{"isCustomPrimaryKey", keys != std::vector<std::string>{"id"}},

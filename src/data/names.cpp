@@ -2,27 +2,9 @@
 #include "data/names.hpp"
 
 #include "cdk/digest.hpp"
-#include "data/plural.hpp"
-
-#include <cctype>
+#include "schema/plural.hpp"
 
 namespace amplify::appsync {
-
-std::string capitalized(std::string_view name) {
-  std::string result(name);
-  if (!result.empty()) {
-    result.front() = static_cast<char>(std::toupper(static_cast<unsigned char>(result.front())));
-  }
-  return result;
-}
-
-std::string uncapitalized(std::string_view name) {
-  std::string result(name);
-  if (!result.empty()) {
-    result.front() = static_cast<char>(std::tolower(static_cast<unsigned char>(result.front())));
-  }
-  return result;
-}
 
 std::string_view graphql_scalar(ir::Scalar scalar) {
   switch (scalar) {
@@ -119,17 +101,7 @@ std::string_view operation_name(ir::Operation operation) {
   return "";
 }
 
-std::string list_query(std::string_view model) { return "list" + capitalized(plural(model)); }
-
-std::string index_name(
-    std::string_view model, std::string_view partition_key,
-    const std::vector<std::string>& sort_keys
-) {
-  std::string name = uncapitalized(plural(model)) + "By" + capitalized(partition_key);
-  for (const std::string& key : sort_keys)
-    name += "And" + capitalized(key);
-  return name;
-}
+std::string list_query(std::string_view model) { return "list" + capitalized(ir::plural(model)); }
 
 std::string camel_case(const std::vector<std::string>& names) {
   std::string result;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "schema/words.hpp"
+
 #include <amplify/schema/types.hpp>
 
 #include <string>
@@ -10,10 +12,9 @@
 /// Names of everything that Amplify derives from a model's name. Clients depend on them.
 namespace amplify::appsync {
 
-/// The first letter as a capital, the rest as it is.
-std::string capitalized(std::string_view name);
-/// The first letter as a small letter, the rest as it is.
-std::string uncapitalized(std::string_view name);
+using ir::capitalized;
+using ir::index_name;
+using ir::uncapitalized;
 
 /// The GraphQL type of a scalar: `AWSDateTime` for `datetime`.
 std::string_view graphql_scalar(ir::Scalar scalar);
@@ -29,12 +30,6 @@ std::string_view operation_name(ir::Operation operation);
 
 /// `listPosts`.
 std::string list_query(std::string_view model);
-
-/// The name of an index that got none: `postsByStatusAndDate`.
-std::string index_name(
-    std::string_view model, std::string_view partition_key,
-    const std::vector<std::string>& sort_keys
-);
 
 /// Names put together as Amplify does: `day`, `seq` → `daySeq`.
 std::string camel_case(const std::vector<std::string>& names);

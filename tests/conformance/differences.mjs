@@ -2,9 +2,9 @@
 // The accepted differences from Amplify for TypeScript. A difference that no entry covers fails its
 // test, and so does an entry that covers nothing.
 //
-//   backend  a backend's name, or '*'
-//   test     the test that finds the difference: schema, introspection, outputs, resources, api, gen1,
-//            random
+//   backend  a backend's name, or '*'; of the test apps, an app's
+//   test     the test that finds the difference: schema, introspection, outputs, resources, stacks,
+//            apps, api, twins, gen1, random
 //   path     matches the place, as the test prints it
 //   peer     what the peer has there: a value, a RegExp for a string, a predicate, or undefined for
 //            nothing
@@ -18,6 +18,14 @@ export const differences = [
     peer: /^s3:\/\/.*\/model-schema\.graphql$/,
     ours: 's3://cdk-hnb659fds-assets-${AWS::AccountId}-${AWS::Region}/<asset>.graphql',
     reason: 'The output points at the published asset: no bucket and no deployment to copy it to.',
+  },
+  {
+    backend: 'escape_hatch',
+    test: 'outputs',
+    path: /^Outputs\/customOutputs\/custom\/API\/my(Rest|Http)Api\/endpoint$/,
+    peer: /^https:\/\/\${.+}\.execute-api\.\${AWS::Region}\.\${AWS::URLSuffix}\/(\${.+}\/)?$/,
+    ours: /^(https:\/\/\${.+}\.execute-api\.\${AWS::Region}\.\${AWS::URLSuffix}\/\${.+}|\${AWS::ApiGatewayV2::Api\[.*\]\.ApiEndpoint})$/,
+    reason: 'The URL of an API has no slash at its end, so that paths can be put behind it.',
   },
   {
     backend: '*',
@@ -137,16 +145,16 @@ export const differences = [
     ours: 'String',
     reason: "The API gives the key the type of the course's.",
   },
-  {
+  ...['api', 'twins'].map((test) => ({
     backend: 'enums',
-    test: 'api',
+    test,
     path: /^schema\/ModelShirt(Filter|Condition)Input\.all$/,
     peer: 'ModelColorInput',
     ours: 'ModelColorListInput',
     reason: 'The peer takes a required list of enums for a single value, and its filter could match no item.',
-  },
-  ...['api', 'random'].map((test) => ({
-    backend: test === 'api' ? 'relations' : '*',
+  })),
+  ...['api', 'twins', 'random'].map((test) => ({
+    backend: test === 'random' ? '*' : 'relationships',
     test,
     path: /^schema\/Model\w+FilterInput\.(id|createdAt|updatedAt)$/,
     peer: undefined,
@@ -160,5 +168,68 @@ export const differences = [
     peer: /^ModelE\w+Input$/,
     ours: /^ModelE\w+ListInput$/,
     reason: 'Without a list query, the peer takes a list of enums for a single value.',
+  },
+  ...['stacks', 'apps'].map((test) => ({
+    backend: '*',
+    test,
+    path: /^resources\/AWS::SNS::TopicPolicy \w+\/PolicyDocument\/0$/,
+    peer: /^Deny sns:Publish on \S+ \S+ by "\*" if {"Bool":{"aws:SecureTransport":"false"}}$/,
+    ours: /^Deny sns:Publish on \S+ \S+ by {"AWS":"\*"} if {"Bool":{"aws:SecureTransport":"false"}}$/,
+    reason: 'In statements of resources, both mean everyone; buckets and queues have the second in the CDK too.',
+  })),
+  {
+    backend: 'escape_hatch',
+    test: 'stacks',
+    path: /^resources\/AWS::Lambda::Permission .*"SourceArn":"arn:.*:\${AWS::ApiGateway(::RestApi RestApi|V2::Api HttpApi)}\/.+\/items(\/\*|\/{proxy\+})?"}$/,
+    peer: { Principal: 'apigateway.amazonaws.com' },
+    ours: undefined,
+    reason: "One permission an API: a function's policy has room for some fifty.",
+  },
+  {
+    backend: 'escape_hatch',
+    test: 'stacks',
+    path: /^resources\/AWS::Lambda::Permission .*"SourceArn":"arn:.*\/GET\/profile"}$/,
+    peer: { Principal: 'apigateway.amazonaws.com' },
+    ours: undefined,
+    reason: "One permission an API: a function's policy has room for some fifty.",
+  },
+  {
+    backend: 'escape_hatch',
+    test: 'stacks',
+    path: /^resources\/AWS::Lambda::Permission .*"SourceArn":"arn:.*:\${AWS::ApiGateway(::RestApi RestApi|V2::Api HttpApi)}\/\*"}$/,
+    peer: undefined,
+    ours: { Principal: 'apigateway.amazonaws.com' },
+    reason: 'That one permission.',
+  },
+  {
+    backend: 'escape_hatch',
+    test: 'stacks',
+    path: /^resources\/AWS::ApiGateway::Deployment\/Description$/,
+    peer: 'Automatically created by the RestApi construct',
+    ours: undefined,
+    reason: 'It tells users nothing.',
+  },
+  ...['4XX', '5XX'].map((status) => ({
+    backend: 'escape_hatch',
+    test: 'stacks',
+    path: new RegExp(`^resources/AWS::ApiGateway::GatewayResponse RestApiErrors${status}$`),
+    peer: undefined,
+    ours: {
+      ResponseParameters: {
+        'gatewayresponse.header.Access-Control-Allow-Headers': "'Content-Type,Authorization,X-Amz-Date,X-Api-Key,X-Amz-Security-Token'",
+        'gatewayresponse.header.Access-Control-Allow-Origin': "'*'",
+      },
+      ResponseType: `DEFAULT_${status}`,
+      RestApiId: '${AWS::ApiGateway::RestApi RestApi}',
+    },
+    reason: 'Without the headers, scripts in a browser see no status of errors that the API makes itself.',
+  })),
+  {
+    backend: 'escape_hatch',
+    test: 'stacks',
+    path: /^resources\/AWS::ApiGateway::Method OPTIONS \S+\/ApiKeyRequired$/,
+    peer: false,
+    ours: undefined,
+    reason: 'It is the default of API Gateway.',
   },
 ];

@@ -8,21 +8,42 @@ set(basics error detail toggle version)
 foreach(basic IN LISTS basics)
   set(${basic} "")
 endforeach()
-set(schema ${basics})
+set(allow ${basics})
+set(schema ${basics} allow)
 set(cdk ${basics})
 set(cfn cdk)
 set(verticals auth data storage function api)
 foreach(vertical IN LISTS verticals)
-  set(${vertical} ${basics} cdk cfn)
+  set(${vertical} ${basics} allow cdk cfn)
 endforeach()
 list(APPEND data schema)
 set(testing ${basics} cdk)
-set(backend ${basics} schema cdk cfn ${verticals})
+set(backend ${basics} allow schema cdk cfn ${verticals})
 set(run ${backend} backend)
 set(modules ${run} run testing)
 
 # Not part of every backend, so not reached by backend.hpp: opt-in folders and headers.
-set(opt_in "^amplify/(cfn/|cdk/(iam/|(typed|resource_options|iam|dynamodb|events|kinesis|lambda|logs|s3|scheduler|secretsmanager|sns|sqs|ssm)\\.hpp$)|testing/|schema/(definition|hana)\\.hpp$|nlohmann\\.hpp$)")
+set(opt_in_cdk
+  apigateway
+  dynamodb
+  events
+  iam
+  kinesis
+  lambda
+  logs
+  lookup
+  resource_options
+  run
+  s3
+  scheduler
+  secretsmanager
+  sns
+  sqs
+  ssm
+  structs
+  typed)
+list(JOIN opt_in_cdk "|" opt_in_cdk)
+set(opt_in "^amplify/(cfn/|cdk/(iam/|apigateway/|(${opt_in_cdk})\.hpp$)|testing/|schema/(definition|hana)\.hpp$|nlohmann\.hpp$)")
 
 set(forbidden "^(nlohmann/.*|fmt/format\\.h|boost/hana\\.hpp|iostream|regex|ranges|filesystem|functional)$")
 

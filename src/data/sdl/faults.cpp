@@ -3,7 +3,7 @@
 
 #include "data/sdl/parser.hpp"
 
-#include <amplify/schema/checks/suggestion.hpp>
+#include <amplify/detail/suggestion.hpp>
 
 #include <fmt/format.h>
 

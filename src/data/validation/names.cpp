@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "data/validation/checks.hpp"
 
+#include <amplify/detail/suggestion.hpp>
 #include <amplify/schema/checks/names.hpp>
-#include <amplify/schema/checks/suggestion.hpp>
 
 #include <fmt/format.h>
 

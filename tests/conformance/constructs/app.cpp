@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // The twin of peer.mjs: app [all] DIRECTORY
 // `all` adds what has no twin, since the CDK goes about it in another way.
+#include <amplify/cdk/apigateway.hpp>
 #include <amplify/cdk/app.hpp>
 #include <amplify/cdk/dynamodb.hpp>
 #include <amplify/cdk/events.hpp>
+#include <amplify/cdk/fn.hpp>
 #include <amplify/cdk/iam.hpp>
 #include <amplify/cdk/kinesis.hpp>
 #include <amplify/cdk/lambda.hpp>
@@ -161,6 +163,83 @@ struct Backend {
     scheduler::Schedule(stack, "Hourly", queue, {.schedule = "rate(1 hour)"});
   }
 
+  void add_apis(const lambda::Function& handler) const {
+    using apigateway::HttpMethod;
+    const apigateway::HttpApi http(
+        stack, "Http", {.cors = {.allowOrigins = {"https://example.com"}, .maxAge = 3600}}
+    );
+    http.addRoute({
+        .path = "/orders/{id}",
+        .methods = {HttpMethod::get},
+        .function = handler,
+        .authorizer = apigateway::HttpAuthorizer::iam(),
+    });
+    http.addRoute({
+        .path = "/orders",
+        .methods = {HttpMethod::post},
+        .function = handler,
+        .authorizer = apigateway::HttpAuthorizer::userPool("People", "us-east-1_users", {"client"}),
+    });
+
+    const apigateway::RestApi rest(
+        stack, "Rest", {.cors = {.allowOrigins = {"https://example.com"}}}
+    );
+    const Any users = fn::concat(
+        {"arn:", aws::partition(), ":cognito-idp:", aws::region(), ":", aws::accountId(),
+         ":userpool/us-east-1_users"}
+    );
+    rest.addMethod({
+        .path = "/orders",
+        .methods = {HttpMethod::post},
+        .function = handler,
+        .authorizer = apigateway::RestAuthorizer::userPool("Customers", users),
+    });
+    rest.addMethod({
+        .path = "/orders/{id}",
+        .methods = {HttpMethod::get},
+        .function = handler,
+        .authorizer = apigateway::RestAuthorizer::iam(),
+    });
+    rest.grantInvoke(role("RestInvoke"), HttpMethod::get, "/orders/*");
+  }
+
+  void add_unlike_apis(const lambda::Function& handler) const {
+    using apigateway::HttpMethod;
+    const apigateway::Domain domain = {
+        .domainName = "api.example.com",
+        .certificateArn = "arn:aws:acm:us-east-1:123456789012:certificate/c",
+        .hostedZoneId = "Z1",
+    };
+    const apigateway::HttpApi http(
+        stack, "Hooks",
+        {.throttle = {.rateLimit = 10, .burstLimit = 20},
+         .accessLogs = {.enabled = true},
+         .defaultAuthorizer = apigateway::HttpAuthorizer::function("Doorman", handler),
+         .domain = domain}
+    );
+    http.addRoute({.function = handler});
+    const apigateway::RestApi rest(
+        stack, "Reports",
+        {.stageName = "v1",
+         .cors = {.allowOrigins = {"https://a.example.com", "https://b.example.com"}},
+         .throttle = {.rateLimit = 10},
+         .apiKeyThrottle = {.rateLimit = 1, .burstLimit = 2},
+         .accessLogs = {.enabled = true},
+         .domain = {.domainName = "reports.example.com", .certificateArn = domain.certificateArn}}
+    );
+    rest.addMethod(
+        {.path = "/daily",
+         .methods = {HttpMethod::get},
+         .function = handler,
+         .authorizer = apigateway::RestAuthorizer::apiKey()}
+    );
+    rest.addMethod(
+        {.path = "/all/{path+}",
+         .function = handler,
+         .authorizer = apigateway::RestAuthorizer::function("Porter", handler, 0)}
+    );
+  }
+
   void add_values() const {
     const ssm::Parameter parameter(
         stack, "Parameter", {.value = "on", .parameterName = "/jobs/switch"}
@@ -190,7 +269,11 @@ int main(int argc, char** argv) {
     backend.add_topic(queue, handler);
     backend.add_stream(handler);
     backend.add_values();
-    if (all) backend.add_schedules(queue, handler);
+    backend.add_apis(handler);
+    if (all) {
+      backend.add_schedules(queue, handler);
+      backend.add_unlike_apis(handler);
+    }
     app.synth({.indent = true}).write(argv[argc - 1]);
     return 0;
   } catch (const std::exception& error) {

@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // The twin of app.cpp, with the CDK: node peer.mjs DIRECTORY
 import { App, Duration, Stack } from 'aws-cdk-lib';
+import { AuthorizationType, CognitoUserPoolsAuthorizer, EndpointType, LambdaIntegration, RestApi } from 'aws-cdk-lib/aws-apigateway';
+import { CorsHttpMethod, HttpApi, HttpMethod } from 'aws-cdk-lib/aws-apigatewayv2';
+import { HttpIamAuthorizer, HttpUserPoolAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
+import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
+import { UserPool, UserPoolClient } from 'aws-cdk-lib/aws-cognito';
 import { AttributeType, StreamViewType, Table } from 'aws-cdk-lib/aws-dynamodb';
 import { Rule, Schedule as RuleSchedule } from 'aws-cdk-lib/aws-events';
 import { LambdaFunction, SnsTopic, SqsQueue } from 'aws-cdk-lib/aws-events-targets';
@@ -135,5 +140,30 @@ parameter.grantWrite(role('ParameterWrite'));
 const secret = new Secret(stack, 'Secret', { description: 'of the jobs' });
 secret.grantRead(role('SecretRead'));
 secret.grantWrite(role('SecretWrite'));
+
+// apigateway
+const users = UserPool.fromUserPoolId(stack, 'Users', 'us-east-1_users');
+const headers = ['Content-Type', 'Authorization', 'X-Amz-Date', 'X-Api-Key', 'X-Amz-Security-Token'];
+const http = new HttpApi(stack, 'Http', {
+  corsPreflight: { allowOrigins: ['https://example.com'], allowMethods: [CorsHttpMethod.ANY], allowHeaders: headers, maxAge: Duration.hours(1) },
+});
+const reading = new HttpLambdaIntegration('Read', handler);
+http.addRoutes({ path: '/orders/{id}', methods: [HttpMethod.GET], integration: reading, authorizer: new HttpIamAuthorizer() });
+http.addRoutes({
+  path: '/orders', methods: [HttpMethod.POST], integration: reading,
+  authorizer: new HttpUserPoolAuthorizer('People', users, { userPoolClients: [UserPoolClient.fromUserPoolClientId(stack, 'Client', 'client')] }),
+});
+
+const rest = new RestApi(stack, 'Rest', { endpointTypes: [EndpointType.REGIONAL], cloudWatchRole: false });
+const orders = rest.root.addResource('orders');
+const one = orders.addResource('{id}');
+orders.addCorsPreflight({ allowOrigins: ['https://example.com'], allowHeaders: headers });
+one.addCorsPreflight({ allowOrigins: ['https://example.com'], allowHeaders: headers });
+orders.addMethod('POST', new LambdaIntegration(handler, { allowTestInvoke: false }), {
+  authorizer: new CognitoUserPoolsAuthorizer(stack, 'Customers', { cognitoUserPools: [users], authorizerName: 'Customers' }),
+});
+one.addMethod('GET', new LambdaIntegration(handler, { allowTestInvoke: false }), { authorizationType: AuthorizationType.IAM });
+const caller = role('RestInvoke');
+caller.addToPolicy(new PolicyStatement({ actions: ['execute-api:Invoke'], resources: [rest.arnForExecuteApi('GET', '/orders/*', 'prod')] }));
 
 app.synth();

@@ -18,4 +18,5 @@ export function compareEach(testName, all, find) {
   });
 }
 
-export const compareBackends = (testName, find) => compareEach(testName, names, find);
+/** For every backend of the list. */
+export const compareBackends = (testName, find, list = names) => compareEach(testName, list, find);

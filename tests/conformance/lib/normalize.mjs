@@ -19,10 +19,9 @@ const arns = {
 /** Stands for a property that isn't there. */
 const absent = Symbol('absent');
 
-/** Returns `normalize(value, stack)` for the stacks of one assembly. */
-export function normalizer(assembly, { keepHashes = false } = {}) {
+/** Returns `normalize(value, stack)` for the stacks of one assembly. `names` has what each resource is called. */
+export function normalizer(assembly, { keepHashes = false, names = resourceNames(assembly) } = {}) {
   const withoutHashes = (value) => (keepHashes ? value : value.replace(/\b[0-9a-f]{64}\b/g, '<asset>'));
-  const names = resourceNames(assembly);
 
   function normalize(value, stack) {
     const result = visit(value, stack);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// What the library makes of a schema in SDL.
+// What the library makes of a schema.
 import { spawnSync } from 'node:child_process';
 import { canonicalTable } from './tables.mjs';
 
@@ -12,16 +12,22 @@ const providers = {
 };
 
 /**
- * The schema for AppSync, the SDL with directives, the introspection and the tables; or `errors`.
+ * The schema for AppSync, the SDL with directives, the introspection and the tables that the library
+ * makes of a schema in SDL; or `errors`.
  * @param {string} sdl
  * @param {keyof providers} defaultMode
  */
-export function ourApi(sdl, defaultMode) {
-  const program = process.env.AMPLIFY_CONFORMANCE_SDL;
-  if (!program) throw new Error('set AMPLIFY_CONFORMANCE_SDL to the program conformance_sdl');
-  const result = spawnSync(program, [providers[defaultMode]], { input: sdl, encoding: 'utf8', maxBuffer: 1 << 28 });
+export const ourApi = (sdl, defaultMode) => run(defaultMode, [], sdl);
+
+/** The same of a schema in C++. */
+export const ourTwin = (name, defaultMode) => run(defaultMode, [name], '');
+
+function run(defaultMode, args, input) {
+  const program = process.env.AMPLIFY_CONFORMANCE_API;
+  if (!program) throw new Error('set AMPLIFY_CONFORMANCE_API to the program conformance_api');
+  const result = spawnSync(program, [providers[defaultMode], ...args], { input, encoding: 'utf8', maxBuffer: 1 << 28 });
   if (result.error) throw result.error;
-  if (result.status !== 0) throw new Error(`${program} exited with ${result.status ?? result.signal}\n${result.stderr}\n${sdl}`);
+  if (result.status !== 0) throw new Error(`${program} exited with ${result.status ?? result.signal}\n${result.stderr}\n${input}`);
   const api = JSON.parse(result.stdout);
   for (const [model, table] of Object.entries(api.tables ?? {})) api.tables[model] = canonicalTable(table);
   return api;

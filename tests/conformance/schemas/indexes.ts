@@ -8,7 +8,7 @@ const schema = a
     Status: a.enum(['OPEN', 'CLOSED']),
     Ticket: a
       .model({
-        title: a.string().required(),
+        title: a.string(),
         status: a.ref('Status'),
         priority: a.integer(),
         opened: a.datetime(),

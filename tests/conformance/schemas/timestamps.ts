@@ -8,7 +8,6 @@ const schema = a
     Both: a.model({ createdAt: a.datetime(), updatedAt: a.datetime(), v: a.string() }),
     Required: a.model({ v: a.string(), createdAt: a.datetime().required(), updatedAt: a.datetime().required() }),
     One: a.model({ v: a.string(), createdAt: a.datetime() }),
-    Text: a.model({ v: a.string(), updatedAt: a.string() }),
     Key: a.model({ pk: a.id().required(), createdAt: a.datetime().required() }).identifier(['pk', 'createdAt']),
     Index: a.model({ v: a.string(), createdAt: a.datetime() }).secondaryIndexes((index) => [index('v').sortKeys(['createdAt'])]),
   })

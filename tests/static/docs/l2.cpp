@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // What docs/l2.md shows.
+#include <amplify/cdk/apigateway.hpp>
 #include <amplify/cdk/app.hpp>
 #include <amplify/cdk/dynamodb.hpp>
 #include <amplify/cdk/events.hpp>
@@ -64,6 +65,19 @@ void build(const cdk::Stack& stack, const cdk::Resource& signed_in) {
       stack, "Nightly", resize, {.schedule = "cron(0 4 * * ? *)", .timezone = "Europe/Vienna"}
   );
   // [/events]
+
+  // [apis]
+  using cdk::apigateway::HttpAuthorizer;
+  using cdk::apigateway::HttpMethod;
+  const cdk::apigateway::HttpApi api(
+      stack, "Api",
+      {.cors = {.allowOrigins = {"https://example.com"}},
+       .throttle = {.rateLimit = 50, .burstLimit = 100},
+       .defaultAuthorizer = HttpAuthorizer::iam()}
+  );
+  api.addRoute({.path = "/photos/{id}", .methods = {HttpMethod::get}, .function = resize});
+  api.grantInvoke(worker, HttpMethod::get, "/photos/*");
+  // [/apis]
 
   // [escape]
   photos.resource().setProperty(

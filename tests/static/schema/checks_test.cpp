@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <amplify/detail/suggestion.hpp>
 #include <amplify/schema/checks/formats.hpp>
 #include <amplify/schema/checks/names.hpp>
-#include <amplify/schema/checks/suggestion.hpp>
 
 using namespace amplify::detail;
 

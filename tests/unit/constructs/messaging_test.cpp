@@ -12,6 +12,8 @@
 
 #include <fstream>
 
+#include <unistd.h>
+
 namespace amplify::cdk {
 namespace {
 
@@ -154,7 +156,7 @@ TEST_F(Function, has_what_its_props_say) {
 }
 
 TEST_F(Function, runs_a_zip_file) {
-  const std::string path = testing::TempDir() + "function.zip";
+  const std::string path = testing::TempDir() + "function" + std::to_string(::getpid()) + ".zip";
   std::ofstream(path) << "zip";
   lambda::FunctionProps props = node;
   props.code = lambda::Code::fromAsset(path);

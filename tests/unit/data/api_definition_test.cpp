@@ -110,7 +110,7 @@ TEST(ApiDefinition, TwoModelsNeedTwoListQueries) {
   ASSERT_EQ(errors.size(), 1u);
   EXPECT_EQ(errors[0].code, "InvalidSchemaError");
   EXPECT_EQ(errors[0].where, "Posts");
-  EXPECT_EQ(errors[0].message, "its query would be listPosts, as is that of 'Post'");
+  EXPECT_EQ(errors[0].message, "Query.listPosts is there for the model 'Post' already");
 }
 
 TEST(ApiDefinition, TheDefaultModeMustBeThere) {

@@ -9,6 +9,8 @@
 
 #include <fstream>
 
+#include <unistd.h>
+
 namespace amplify::detail {
 namespace {
 
@@ -22,6 +24,11 @@ std::string fault() {
     return error.what();
   }
   return {};
+}
+
+/// Tests run side by side.
+std::string context_file() {
+  return ::testing::TempDir() + "context" + std::to_string(::getpid()) + ".json";
 }
 
 TEST(Context, IsEmptyWithoutTheCli) {
@@ -43,7 +50,7 @@ TEST(Context, ReadsTheIdentity) {
 }
 
 TEST(Context, ContinuesInTheOverflowFile) {
-  const std::string path = ::testing::TempDir() + "context.json";
+  const std::string path = context_file();
   std::ofstream(path) << R"({"amplify-backend-name":"ann"})";
   const Variable json("CDK_CONTEXT_JSON", R"({"amplify-backend-namespace":"shop"})");
   const Variable overflow("CONTEXT_OVERFLOW_LOCATION_ENV", path);
@@ -69,7 +76,7 @@ TEST(Context, AValueThatIsNoStringIsAnError) {
 }
 
 TEST(Context, TheOverflowFilePrecedesTheVariable) {
-  const std::string path = ::testing::TempDir() + "context.json";
+  const std::string path = context_file();
   std::ofstream(path) << R"({"amplify-backend-name":"bob"})";
   const Variable json("CDK_CONTEXT_JSON", R"({"amplify-backend-name":"ann"})");
   const Variable overflow("CONTEXT_OVERFLOW_LOCATION_ENV", path);
@@ -77,7 +84,7 @@ TEST(Context, TheOverflowFilePrecedesTheVariable) {
 }
 
 TEST(Context, MayNestHoweverDeep) {
-  const std::string path = ::testing::TempDir() + "context.json";
+  const std::string path = context_file();
   const std::string open(200'000, '[');
   const std::string close(200'000, ']');
   const Variable overflow("CONTEXT_OVERFLOW_LOCATION_ENV", path);

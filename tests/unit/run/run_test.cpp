@@ -8,7 +8,9 @@
 
 #include <cstdio>
 #include <filesystem>
+#include <fstream>
 #include <initializer_list>
+#include <iterator>
 #include <string>
 #include <vector>
 
@@ -54,9 +56,10 @@ Outcome run_backend(std::initializer_list<std::string> arguments) {
   return run_backend(defineBackend(auth, data), arguments);
 }
 
-/// A path in a new, empty directory.
+/// A path in a new, empty directory. Tests run side by side, in two build trees.
 std::string fresh(const std::string& name) {
-  const fs::path directory = fs::path(::testing::TempDir()) / "amplify_run_test";
+  const std::string process = std::to_string(::getpid());
+  const fs::path directory = fs::path(::testing::TempDir()) / ("amplify_run_test" + process);
   fs::remove_all(directory);
   fs::create_directories(directory);
   return directory / name;
@@ -90,6 +93,7 @@ TEST(Run, TwoRunsWriteTheSameBytes) {
 TEST(Run, PrintsWhatIsAskedFor) {
   EXPECT_THAT(run_backend({"print"}).out, HasSubstr("AWS::CloudFormation::Stack"));
   EXPECT_THAT(run_backend({"print", "auth"}).out, HasSubstr("AWS::Cognito::UserPool"));
+  EXPECT_THAT(run_backend({"print", "--schema"}).out, HasSubstr("\"models\": ["));
   EXPECT_THAT(run_backend({"print", "--graphql"}).out, HasSubstr("type Note"));
   EXPECT_THAT(run_backend({"print", "--introspection"}).out, HasSubstr("\"models\""));
   EXPECT_THAT(
@@ -109,10 +113,93 @@ TEST(Run, PrintsNothingUnknown) {
   );
   const Outcome field = run_backend({"print", "--resolver", "Query.getNot"});
   EXPECT_EQ(field.status, 1);
-  EXPECT_THAT(field.err, StartsWith("error[UnknownFieldError]"));
+  EXPECT_THAT(
+      field.err,
+      AllOf(StartsWith("error[UnknownFieldError]"), HasSubstr("did you mean `Query.getNote`?"))
+  );
   const Outcome no_data = run_backend(defineBackend(auth), {"print", "--graphql"});
   EXPECT_EQ(no_data.status, 1);
   EXPECT_THAT(no_data.err, StartsWith("error[NoDataError]"));
+}
+
+TEST(Run, PrintTakesAStackOrWhatElseToPrint) {
+  for (const char* option : {"--schema", "--graphql", "--introspection"}) {
+    EXPECT_THAT(run_backend({"print", "data", option}).err, HasSubstr("excludes"));
+    EXPECT_THAT(run_backend({"print", option, "--resolver", "Query.getNote"}).status, 1);
+  }
+  EXPECT_THAT(
+      run_backend({"print", "data", "--resolver", "Query.getNote"}).err, HasSubstr("excludes")
+  );
+  EXPECT_THAT(run_backend({"print", ""}).err, HasSubstr("STACK: the value is empty"));
+  EXPECT_THAT(
+      run_backend({"print", "--resolver", ""}).err, HasSubstr("--resolver: the value is empty")
+  );
+}
+
+TEST(Run, EveryCommandHasHelpWithExamples) {
+  for (const char* command :
+       {"synth", "print", "deploy", "destroy", "outputs", "secret", "init", "info", "doctor",
+        "completion"}) {
+    const auto help = run_backend({command, "--help"});
+    EXPECT_EQ(help.status, 0);
+    EXPECT_THAT(help.out, HasSubstr(std::string("Examples:\n  backend ") + command));
+  }
+}
+
+/// What bash offers for these words, by the script that the program prints.
+std::string completions(const std::string& words, const std::string& position) {
+  const std::string script = fresh("completion.bash");
+  std::ofstream(script) << run_backend({"completion", "bash"}).out;
+  const std::string command = "bash -c '. " + script + "; COMP_WORDS=(" + words +
+                              "); COMP_CWORD=" + position +
+                              "; _amplify_backend; echo \"${COMPREPLY[@]}\"'";
+  std::FILE* const pipe = ::popen(command.c_str(), "r");
+  char line[1000] = {};
+  std::string text = std::fgets(line, sizeof line, pipe) != nullptr ? line : "";
+  ::pclose(pipe);
+  return text;
+}
+
+TEST(Run, ShellsCompleteCommandsAndOptions) {
+  EXPECT_EQ(completions("backend sy", "1"), "synth\n");
+  EXPECT_EQ(completions("backend synth --out", "2"), "--output\n");
+  EXPECT_EQ(completions("backend print --gra", "2"), "--graphql\n");
+  EXPECT_THAT(run_backend({"completion", "zsh"}).out, StartsWith("#compdef backend"));
+  EXPECT_THAT(run_backend({"completion", "fish"}).out, HasSubstr("-l output"));
+  EXPECT_EQ(run_backend({"completion", "tcsh"}).status, 1);
+}
+
+TEST(Run, InitBeginsAProjectInANewDirectory) {
+  const std::string directory = fresh("my shop");
+  const auto result = run_backend({"init", directory});
+  EXPECT_EQ(result.status, 0) << result.err;
+  EXPECT_THAT(result.out, HasSubstr("my shop/backend.cpp\n"));
+  std::ifstream cmake(directory + "/CMakeLists.txt");
+  const std::string text{std::istreambuf_iterator<char>(cmake), {}};
+  EXPECT_THAT(text, AllOf(HasSubstr("project(my-shop "), HasSubstr("find_package(amplify-cpp 0.")));
+  EXPECT_TRUE(fs::exists(directory + "/.gitignore"));
+  const auto again = run_backend({"init", directory});
+  EXPECT_EQ(again.status, 1);
+  EXPECT_THAT(again.err, StartsWith("error[DirectoryNotEmptyError] "));
+}
+
+TEST(Run, InitLetsAmpxDriveTheProgram) {
+  const std::string directory = fresh("");
+  const auto before = fs::current_path();
+  fs::current_path(directory);
+  const auto result = run_backend({"init", "ampx", "--program", "out/backend"});
+  const auto again = run_backend({"init", "ampx"});
+  fs::current_path(before);
+  EXPECT_EQ(result.status, 0) << result.err;
+  std::ifstream bridge(directory + "/amplify/backend.mjs");
+  const std::string text{std::istreambuf_iterator<char>(bridge), {}};
+  EXPECT_THAT(text, HasSubstr("?? 'out/backend'"));
+  EXPECT_THAT(again.err, StartsWith("error[FileExistsError] amplify/backend.mjs"));
+}
+
+TEST(Run, InfoTellsVersions) {
+  EXPECT_THAT(run_backend({"info"}).out, HasSubstr("amplify-cpp"));
+  EXPECT_THAT(run_backend({"info", "--json"}).out, StartsWith("[\n"));
 }
 
 TEST(Run, BadInputWritesNothing) {

@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cdk/services/apigateway/support.hpp"
+
+#include "cdk/inspect.hpp"
+#include "cdk/services/support.hpp"
+
+#include <amplify/cdk/fn.hpp>
+#include <amplify/cdk/logs.hpp>
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <vector>
+
+namespace amplify::cdk::apigateway {
+namespace {
+
+constexpr std::string_view letters =
+    "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789";
+
+bool consists_of(std::string_view text, std::string_view others) {
+  return std::ranges::all_of(text, [&](char letter) {
+    return letters.find(letter) != letters.npos || others.find(letter) != others.npos;
+  });
+}
+
+/// One part of a path between slashes.
+std::optional<std::string> part_fault(std::string_view part, bool last) {
+  if (part.empty()) return "it has an empty part; take the extra `/` out";
+  if (!part.starts_with('{')) {
+    if (consists_of(part, "-._~%!$&'()*,;=:@")) return {};
+    return fmt::format("`{}` has a character that no path has", part);
+  }
+  if (!part.ends_with('}')) return fmt::format("write `{}}}`", part);
+  auto parameter = part.substr(1, part.size() - 2);
+  const bool greedy = parameter.ends_with('+');
+  if (greedy) parameter.remove_suffix(1);
+  if (greedy && !last) return fmt::format("`{}` takes all that follows, so it comes last", part);
+  if (parameter.empty() || !consists_of(parameter, "-._")) {
+    return fmt::format("`{}` is no parameter; write `{{name}}` or `{{name+}}`", part);
+  }
+  return {};
+}
+
+/// One line of JSON a request.
+Json log_format() {
+  std::string text = "{";
+  for (const std::string_view field :
+       {"requestId", "identity.sourceIp", "requestTime", "httpMethod", "path", "routeKey", "status",
+        "protocol", "responseLength", "integrationErrorMessage"}) {
+    if (text.size() > 1) text += ",";
+    const auto key = field == "identity.sourceIp" ? std::string_view("ip") : field;
+    text += fmt::format("\"{}\":\"$context.{}\"", key, field);
+  }
+  return text + "}";
+}
+
+}  // namespace
+
+std::string_view name(HttpMethod method) {
+  switch (method) {
+    case HttpMethod::any:
+      return "ANY";
+    case HttpMethod::get:
+      return "GET";
+    case HttpMethod::post:
+      return "POST";
+    case HttpMethod::put:
+      return "PUT";
+    case HttpMethod::patch:
+      return "PATCH";
+    case HttpMethod::delete_:
+      return "DELETE";
+    case HttpMethod::head:
+      return "HEAD";
+    case HttpMethod::options:
+      return "OPTIONS";
+  }
+  return {};
+}
+
+List<Str> names(const std::vector<HttpMethod>& methods) {
+  std::vector<Str> list;
+  for (const auto method : methods)
+    list.emplace_back(name(method));
+  return list.empty() ? List<Str>() : List<Str>(list);
+}
+
+List<Str> texts(const std::vector<std::string>& list) {
+  const std::vector<Str> values(list.begin(), list.end());
+  return values.empty() ? List<Str>() : List<Str>(values);
+}
+
+std::optional<std::string> path_fault(std::string_view path) {
+  if (!path.starts_with('/')) return fmt::format("it starts with `/`: write `/{}`", path);
+  if (path == "/") return {};
+  std::vector<std::string_view> parts;
+  for (auto rest = path.substr(1);;) {
+    const auto end = rest.find('/');
+    parts.push_back(rest.substr(0, end));
+    if (end == rest.npos) break;
+    rest.remove_prefix(end + 1);
+  }
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    if (auto fault = part_fault(parts[i], i + 1 == parts.size())) return fault;
+    if (parts[i].starts_with('{') && std::find(&parts[0], &parts[i], parts[i]) != &parts[i]) {
+      return fmt::format("`{}` is there twice; give each a name of its own", parts[i]);
+    }
+  }
+  return {};
+}
+
+void check_cors(const Construct& api, const Cors& cors) {
+  const bool any = std::ranges::find(cors.allowOrigins, "*") != cors.allowOrigins.end();
+  if (any && cors.allowOrigins.size() > 1) {
+    add_error(
+        api, "InvalidApiError", "the origin `*` stands for all, so it stands alone",
+        "write .allowOrigins = {\"*\"}, or take it out"
+    );
+  }
+  if (any && cors.allowCredentials) {
+    add_error(
+        api, "InvalidApiError", "browsers send no credentials where every origin may call",
+        "list the origins in .allowOrigins, or take .allowCredentials out"
+    );
+  }
+  for (const auto& origin : cors.allowOrigins) {
+    const bool web = origin.starts_with("https://") || origin.starts_with("http://");
+    const auto slashes = std::ranges::count(origin, '/');
+    if (origin == "*" || (web && slashes == 2)) continue;
+    add_error(
+        api, "InvalidApiError", fmt::format("`{}` is no origin", origin),
+        "write scheme and host, as in `https://example.com`"
+    );
+  }
+}
+
+void check_domain(const Construct& api, const Domain& domain, bool only_way_in) {
+  if (domain.domainName.empty()) {
+    if (!only_way_in) return;
+    add_error(
+        api, "InvalidApiError", "nobody can call an API without its own URL and without a domain",
+        "set .domain, or take .disableExecuteApiEndpoint out"
+    );
+    return;
+  }
+  if (!domain.certificateArn.isSet()) {
+    add_error(
+        api, "InvalidApiError",
+        fmt::format("the domain `{}` has no certificate", domain.domainName),
+        "set .certificateArn to that of a certificate in AWS Certificate Manager"
+    );
+  }
+}
+
+Any invocation_uri(const lambda::Function& function) {
+  return fn::concat(
+      {"arn:", aws::partition(), ":apigateway:", aws::region(),
+       ":lambda:path/2015-03-31/functions/", function.functionArn(), "/invocations"}
+  );
+}
+
+void allow_invocation(const Construct& api, const Any& api_id, const lambda::Function& function) {
+  const auto id = id_for("Allow", function);
+  for (const auto& child : api.children()) {
+    if (child.id() == id) return;
+  }
+  function.addPermission(
+      api, id,
+      {.principal = "apigateway.amazonaws.com",
+       // Routes and authorizers.
+       .sourceArn = fn::concat(
+           {"arn:", aws::partition(), ":execute-api:", aws::region(), ":", aws::accountId(), ":",
+            api_id, "/*"}
+       )}
+  );
+}
+
+Any execute_arn(const Any& api_id, const Str& stage, HttpMethod method, std::string_view path) {
+  // IAM sees the request's path, whatever the parameters are called.
+  std::string pattern;
+  bool inside = false;
+  for (const char letter : path) {
+    if (letter == '{') pattern += '*';
+    if (letter == '{' || letter == '}')
+      inside = letter == '{';
+    else if (!inside)
+      pattern += letter;
+  }
+  const auto verb = method == HttpMethod::any ? "*" : name(method);
+  return fn::concat(
+      {"arn:", aws::partition(), ":execute-api:", aws::region(), ":", aws::accountId(), ":", api_id,
+       "/", stage, fmt::format("/{}{}", verb, pattern)}
+  );
+}
+
+Json access_log_settings(const Construct& api, const AccessLogs& logs, std::source_location where) {
+  if (!logs.enabled) return {};
+  const logs::LogGroup group(api, "AccessLogs", {.retentionInDays = logs.retentionInDays}, where);
+  return Json::object({{"DestinationArn", group.logGroupArn()}, {"Format", log_format()}});
+}
+
+void add_records(const Construct& api, const Domain& domain, const Resource& target) {
+  if (!domain.hostedZoneId.isSet()) return;
+  for (const std::string_view type : {"A", "AAAA"}) {
+    Resource(
+        api, fmt::format("Record{}", type), "AWS::Route53::RecordSet",
+        Json::object({
+            {"AliasTarget", Json::object({
+                                {"DNSName", target.getAtt("RegionalDomainName")},
+                                {"HostedZoneId", target.getAtt("RegionalHostedZoneId")},
+                            })},
+            {"HostedZoneId", domain.hostedZoneId},
+            {"Name", domain.domainName},
+            {"Type", type},
+        })
+    );
+  }
+}
+
+}  // namespace amplify::cdk::apigateway

@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "run/aws.hpp"
+
+#include "run/process.hpp"
+
+#include <fmt/format.h>
+#include <amplify/error.hpp>
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <cstdlib>
+#include <utility>
+
+namespace amplify::detail {
+namespace {
+
+using nlohmann::json;
+
+std::string_view trimmed(std::string_view text) {
+  const auto blank = [](char c) { return c == '\n' || c == ' ' || c == '\r'; };
+  while (!text.empty() && blank(text.front()))
+    text.remove_prefix(1);
+  while (!text.empty() && blank(text.back()))
+    text.remove_suffix(1);
+  return text;
+}
+
+bool contains(std::string_view text, std::string_view part) { return text.find(part) != text.npos; }
+
+/// The name and remedy of a failure that every call may meet; none for the others.
+std::optional<std::pair<std::string_view, std::string_view>> common(const AwsFailure& failure) {
+  const auto is = [&](std::initializer_list<std::string_view> codes) {
+    return std::ranges::find(codes, failure.code) != codes.end();
+  };
+  const std::string_view text = failure.message;
+  if (is({"ExpiredToken", "ExpiredTokenException", "RequestExpired"}) ||
+      contains(text, "Token has expired") || contains(text, "SSO session")) {
+    return std::pair{"ExpiredTokenError", "sign in again, for example with `aws sso login`"};
+  }
+  if (is({"UnrecognizedClientException", "InvalidClientTokenId", "AuthFailure",
+          "SignatureDoesNotMatch"}) ||
+      contains(text, "Unable to locate credentials") || contains(text, "config profile")) {
+    return std::pair{
+        "CredentialsError",
+        "set AWS_PROFILE, or run `aws configure`; `aws sts get-caller-identity` must work"
+    };
+  }
+  if (is({"AccessDenied", "AccessDeniedException", "UnauthorizedOperation"})) {
+    return std::pair{"AccessDeniedError", "ask for the permission that the message names"};
+  }
+  if (contains(text, "You must specify a region")) {
+    return std::pair{"RegionError", "set AWS_REGION, or run `aws configure set region eu-west-1`"};
+  }
+  return {};
+}
+
+}  // namespace
+
+AwsFailure parse_aws_failure(std::string_view text) {
+  text = trimmed(text);
+  constexpr std::string_view opening = "An error occurred (";
+  const auto begin = text.find(opening);
+  if (begin == text.npos) return {.message = std::string(text)};
+  const auto code = text.substr(begin + opening.size());
+  const auto end = code.find(')');
+  const auto colon = code.find(": ");
+  return {
+      .code = std::string(code.substr(0, end)),
+      .message = std::string(colon == code.npos ? code : code.substr(colon + 2)),
+  };
+}
+
+Aws::Answer Aws::call(std::vector<std::string> arguments, const std::string& input) const {
+  std::vector<std::string> command = {"aws"};
+  command.insert(command.end(), arguments.begin(), arguments.end());
+  if (!profile_.empty()) command.insert(command.end(), {"--profile", profile_});
+  // Older versions of the CLI don't read the variable.
+  if (const char* const endpoint = std::getenv("AWS_ENDPOINT_URL"); endpoint != nullptr)
+    command.insert(command.end(), {"--endpoint-url", endpoint});
+  auto result = run_process(command, {.input = input, .environment = {{"AWS_PAGER", ""}}});
+  if (result.status == 0) return {.out = std::move(result.out)};
+  auto failure = parse_aws_failure(result.err);
+  if (common(failure)) refuse(arguments[0] + " " + arguments[1], failure);
+  return {.failure = std::move(failure)};
+}
+
+void Aws::refuse(const std::string& what, const AwsFailure& failure) {
+  const auto known = common(failure);
+  throw UserError(Diagnostic{
+      .code = known ? std::string(known->first) : "AwsError",
+      .where = "aws " + what,
+      .message = failure.code.empty() ? failure.message
+                                      : fmt::format("{}: {}", failure.code, failure.message),
+      .help = known ? std::string(known->second) : std::string(),
+  });
+}
+
+std::optional<StackOutputs> Aws::stack_outputs(const std::string& stack) const {
+  const auto answer =
+      call({"cloudformation", "describe-stacks", "--stack-name", stack, "--output", "json"});
+  if (answer.failure) {
+    if (contains(answer.failure->message, "does not exist")) return {};
+    refuse("cloudformation describe-stacks", *answer.failure);
+  }
+  const auto described = json::parse(answer.out, nullptr, false);
+  const auto status =
+      described.is_object() ? described["/Stacks/0/StackStatus"_json_pointer] : json();
+  if (status.is_string() && status.get<std::string_view>().ends_with("_IN_PROGRESS")) {
+    throw UserError(Diagnostic{
+        .code = "DeploymentInProgressError",
+        .where = stack,
+        .message = fmt::format("the stack is {}", status.get<std::string>()),
+        .help = "try again when the deployment has ended"
+    });
+  }
+  return read_stack_outputs(answer.out, {}, "aws cloudformation describe-stacks");
+}
+
+std::string Aws::object(const std::string& uri) const {
+  auto answer = call({"s3", "cp", uri, "-"});
+  if (answer.failure) refuse("s3 cp " + uri, *answer.failure);
+  return std::move(answer.out);
+}
+
+Aws::Identity Aws::caller() const {
+  const auto answer = call({"sts", "get-caller-identity", "--output", "json"});
+  if (answer.failure) refuse("sts get-caller-identity", *answer.failure);
+  const auto identity = json::parse(answer.out);
+  return {.account = identity.value("Account", ""), .arn = identity.value("Arn", "")};
+}
+
+std::optional<std::string> Aws::parameter(const std::string& name) const {
+  const auto answer =
+      call({"ssm", "get-parameter", "--name", name, "--with-decryption", "--output", "json"});
+  if (answer.failure) {
+    if (answer.failure->code == "ParameterNotFound") return {};
+    refuse("ssm get-parameter", *answer.failure);
+  }
+  return json::parse(answer.out).at("Parameter").at("Value").get<std::string>();
+}
+
+void Aws::put_secret(const std::string& name, const std::string& value) const {
+  const json request = {
+      {"Name", name}, {"Value", value}, {"Type", "SecureString"}, {"Overwrite", true}
+  };
+  const auto answer =
+      call({"ssm", "put-parameter", "--cli-input-json", "file:///dev/stdin"}, request.dump());
+  if (answer.failure) refuse("ssm put-parameter", *answer.failure);
+}
+
+std::vector<std::string> Aws::parameters_below(const std::string& path) const {
+  const auto answer = call({"ssm", "get-parameters-by-path", "--path", path, "--output", "json"});
+  if (answer.failure) refuse("ssm get-parameters-by-path", *answer.failure);
+  std::vector<std::string> names;
+  for (const auto& parameter : json::parse(answer.out).value("Parameters", json::array()))
+    names.push_back(parameter.at("Name").get<std::string>().substr(path.size()));
+  std::ranges::sort(names);
+  return names;
+}
+
+bool Aws::delete_parameter(const std::string& name) const {
+  const auto answer = call({"ssm", "delete-parameter", "--name", name});
+  if (!answer.failure) return true;
+  if (answer.failure->code == "ParameterNotFound") return false;
+  refuse("ssm delete-parameter", *answer.failure);
+}
+
+}  // namespace amplify::detail

@@ -49,25 +49,35 @@ void App::setContext(std::string_view key, const Json& value) {
   Context::of(*tree_).set(key, nlohmann::json::parse(to_text(value)));
 }
 
-CloudAssembly App::synth(const SynthOptions& options) const {
-  run_aspects(*tree_);
+namespace {
+
+CloudAssembly synthesize(detail::Tree& tree, const SynthOptions& options) {
+  run_aspects(tree);
   Arena arena;
   const ArenaScope scope(arena);
-  Plan plan(*tree_);
+  Plan plan(tree);
   resolve_values(plan);
   connect_dependencies(plan);
   check_cycles(plan);
   Tags tags;
-  const bool path_metadata = Context::of(*tree_).enabled("aws:cdk:enable-path-metadata");
+  const bool path_metadata = Context::of(tree).enabled("aws:cdk:enable-path-metadata");
   TemplatePrinter templates(plan, tags, {.indent = options.indent, .path_metadata = path_metadata});
   for (auto* root : plan.roots)
     templates.print(*root);
   auto findings = take_findings(plan);
-  plan.errors.insert(plan.errors.end(), tree_->errors.begin(), tree_->errors.end());
+  plan.errors.insert(plan.errors.end(), tree.errors.begin(), tree.errors.end());
   throw_if_any(std::move(plan.errors));
   auto assembly = make_assembly(plan, templates, tags, options.indent);
   assembly.findings = std::move(findings);
   return assembly;
+}
+
+}  // namespace
+
+CloudAssembly App::synth(const SynthOptions& options) const { return synthesize(*tree_, options); }
+
+CloudAssembly synth_app_of(const Construct& construct) {
+  return synthesize(*detail::ConstructNode::of(construct).tree, {});
 }
 
 }  // namespace amplify::cdk

@@ -25,6 +25,9 @@ std::string to_text(const Node& node);
 /// What `ref()` or `getAtt()` made the value.
 std::optional<Construct> target_of(const Node& node);
 
+/// Synthesizes the whole app that the construct is in. Errors: as `App::synth`.
+CloudAssembly synth_app_of(const Construct& construct);
+
 /// Every resource in the construct and below, those of nested stacks and these themselves included.
 std::vector<Resource> resources_in(const Construct& construct);
 std::string logical_id(const Resource& resource);

@@ -43,7 +43,7 @@ set(opt_in_cdk
   structs
   typed)
 list(JOIN opt_in_cdk "|" opt_in_cdk)
-set(opt_in "^amplify/(cfn/|cdk/(iam/|apigateway/|(${opt_in_cdk})\.hpp$)|testing/|schema/(definition|hana)\.hpp$|nlohmann\.hpp$)")
+set(opt_in "^amplify/(cfn/|cdk/(iam/|apigateway/|(${opt_in_cdk})\\.hpp$)|testing(/|\\.hpp$)|schema/(definition|hana)\\.hpp$|nlohmann\\.hpp$)")
 
 set(forbidden "^(nlohmann/.*|fmt/format\\.h|boost/hana\\.hpp|iostream|regex|ranges|filesystem|functional)$")
 

@@ -17,6 +17,7 @@
 namespace amplify::cdk {
 namespace {
 
+using assertions::HasResourceProperties;
 using testing::Contains;
 using testing::SizeIs;
 
@@ -36,7 +37,7 @@ class Schedule : public Constructs {};
 TEST_F(Queue, is_encrypted_and_closed_to_plain_text) {
   const sqs::Queue queue(stack, "Jobs");
   EXPECT_EQ(properties(queue.resource())["SqsManagedSseEnabled"], true);
-  EXPECT_TRUE(denies_plain_text(properties("AWS::SQS::QueuePolicy")));
+  EXPECT_THAT(synthesized(), HasResourceProperties("AWS::SQS::QueuePolicy", denies_plain_text()));
 }
 
 TEST_F(Queue, makes_a_dead_letter_queue_of_its_kind) {
@@ -70,7 +71,7 @@ TEST_F(Queue, grants_its_key_too) {
 
 TEST_F(Topic, is_closed_to_plain_text) {
   const sns::Topic topic(stack, "News");
-  EXPECT_TRUE(denies_plain_text(properties("AWS::SNS::TopicPolicy")));
+  EXPECT_THAT(synthesized(), HasResourceProperties("AWS::SNS::TopicPolicy", denies_plain_text()));
 }
 
 TEST_F(Topic, reaches_subscribers) {

@@ -137,7 +137,7 @@ const std::vector<AccessMatrix::Operations>* AccessMatrix::find_row(const Role& 
   return found == roles_.end() ? nullptr : &rows_[static_cast<std::size_t>(found - roles_.begin())];
 }
 
-std::vector<Role> AccessMatrix::roles(std::initializer_list<Operation> operations) const {
+std::vector<Role> AccessMatrix::roles(const std::vector<Operation>& operations) const {
   Operations wanted = 0;
   for (const Operation operation : operations)
     wanted |= bit(operation);
@@ -173,7 +173,7 @@ std::vector<std::string> AccessMatrix::fields(const Role& role, Operation operat
   return result;
 }
 
-Access access(const ir::Model& model, std::initializer_list<Operation> operations) {
+Access access(const ir::Model& model, const std::vector<Operation>& operations) {
   return access_of(AccessMatrix(model).roles(operations));
 }
 

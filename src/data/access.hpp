@@ -4,7 +4,6 @@
 #include <amplify/schema/definition.hpp>
 
 #include <cstdint>
-#include <initializer_list>
 #include <set>
 #include <string>
 #include <string_view>
@@ -52,7 +51,7 @@ class AccessMatrix {
   /// Every role that a rule of the model or of a field speaks of, in the order of the rules.
   const std::vector<Role>& roles() const { return roles_; }
   /// Those that may do any of `operations` with at least one field.
-  std::vector<Role> roles(std::initializer_list<ir::Operation> operations) const;
+  std::vector<Role> roles(const std::vector<ir::Operation>& operations) const;
   /// Those that may do it with every field, as deleting an item needs.
   std::vector<Role> roles_with_all_fields(ir::Operation operation) const;
   bool allows(const Role& role, std::string_view field, ir::Operation operation) const;
@@ -91,7 +90,7 @@ struct Access {
 };
 
 /// Who may call any of `operations`.
-Access access(const ir::Model& model, std::initializer_list<ir::Operation> operations);
+Access access(const ir::Model& model, const std::vector<ir::Operation>& operations);
 /// Who may call anything on the model.
 Access access(const ir::Model& model);
 

@@ -23,7 +23,8 @@ struct Value {
   /// Digits, name or text; `true` or `false`.
   std::string text{};
   std::vector<Value> items{};
-  std::vector<Argument> members{};
+  // No initializer: clang would want to know what an argument is.
+  std::vector<Argument> members;
   Position at{};
 };
 

@@ -609,7 +609,10 @@ TEST_F(Simulator, refuses_questions_that_mean_nothing) {
 TEST_F(Simulator, wants_ids_that_mean_one_resource) {
   const cdk::NestedStack second(stack, "M");
   for (const cdk::Stack& each : {cdk::Stack(nested), cdk::Stack(second)})
-    const cdk::Resource role(each, "Role", "AWS::IAM::Role");
+    const cdk::Resource role(
+        each, "Role", "AWS::IAM::Role",
+        cdk::Json::object({{"AssumeRolePolicyDocument", cdk::Json::object({})}})
+    );
   EXPECT_THAT(
       error_of([&] { simulator().allows("Role", "s3:GetObject", photos); }),
       AllOf(HasSubstr("several resources have it"), HasSubstr("S/M: Role, S/N: Role"))

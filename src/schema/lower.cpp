@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "schema/lower_rule.hpp"
 #include "schema/names.hpp"
+#include "schema/words.hpp"
 
 #include <fmt/format.h>
 #include <amplify/error.hpp>
@@ -199,6 +200,8 @@ class Lowering {
         .nonKeyAttributes = texts(part_of(schema_.names, index.attributes)),
         .named = index.called.has(index_call::name),
     };
+    if (!result.named)
+      result.name = ir::index_name(model.name.text, index.partition_key, result.sortKeys);
     if (result.queryField.empty() && !index.without_query)
       result.queryField = default_query(schema_, model, index);
     return result;
@@ -212,6 +215,10 @@ class Lowering {
         .disabledOperations = disabled_operations(part_of(schema_.names, type.disabled)),
         .rules = lower_rules(schema_, type.rules),
     };
+    // Declared, the key is the user's own, which clients may query by.
+    const bool has_id =
+        std::ranges::find(result.fields, "id", &ir::Field::name) != result.fields.end();
+    if (result.identifier.empty() && has_id) result.identifier = {"id"};
     for (const index_meta& one : part_of(schema_.indexes, type.indexes))
       result.indexes.push_back(index(type, one));
     return result;
@@ -250,7 +257,7 @@ class Lowering {
     const type_meta& target = schema_.types[source.type];
     if (target.kind == type_kind::model) {
       for (const std::string_view word : part_of(schema_.names, source.references))
-        subscription.mutations.push_back(std::string(word) + capitalized(source.target));
+        subscription.mutations.push_back(std::string(word) + ir::capitalized(source.target));
       if (!subscription.returns) subscription.returns = type_of(source);
       return;
     }

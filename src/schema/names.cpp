@@ -1,22 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "schema/names.hpp"
 
+#include "schema/words.hpp"
+
 #include <amplify/schema/detail/lists.hpp>
 
 namespace amplify::detail {
 
-std::string capitalized(std::string_view text) {
-  std::string result(text);
-  if (!result.empty()) result.front() = capital(result.front());
-  return result;
-}
-
 namespace {
 
 std::string stem(const parts_view& schema, const type_meta& type) {
-  if (!type.inlined()) return capitalized(type.name.text);
+  if (!type.inlined()) return ir::capitalized(type.name.text);
   return stem(schema, schema.types[type.owner]) +
-         (type.name.text.empty() ? "ReturnType" : capitalized(type.name.text));
+         (type.name.text.empty() ? "ReturnType" : ir::capitalized(type.name.text));
 }
 
 }  // namespace
@@ -30,9 +26,9 @@ std::string default_query(
     const parts_view& schema, const type_meta& model, const index_meta& index
 ) {
   std::string name =
-      "list" + capitalized(model.name.text) + "By" + capitalized(index.partition_key);
+      "list" + ir::capitalized(model.name.text) + "By" + ir::capitalized(index.partition_key);
   for (const std::string_view key : part_of(schema.names, index.sort_keys))
-    name += "And" + capitalized(key);
+    name += "And" + ir::capitalized(key);
   return name;
 }
 

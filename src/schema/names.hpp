@@ -4,12 +4,8 @@
 #include <amplify/schema/detail/meta.hpp>
 
 #include <string>
-#include <string_view>
 
 namespace amplify::detail {
-
-/// The first letter as a capital, the rest as it is.
-std::string capitalized(std::string_view text);
 
 /// The GraphQL name of an entry, or of the type that a field declares: `PostStatus`.
 std::string type_name(const parts_view& schema, const type_meta& type);

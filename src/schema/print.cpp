@@ -119,7 +119,10 @@ class Printer {
     );
   }
   Json value(const Relation& relation) {
-    return {{"kind", value(relation.kind)}, {"references", relation.references}};
+    Json json{{"kind", value(relation.kind)}, {"references", relation.references}};
+    put(json, "index", relation.index);
+    put(json, "referencesHere", relation.referencesHere);
+    return json;
   }
   Json value(const Field& field) {
     Json json{{"name", field.name}, {"type", value(field.type)}};
@@ -127,6 +130,7 @@ class Printer {
     put(json, "validations", field.validations);
     if (field.relation) json["relation"] = value(*field.relation);
     put(json, "rules", field.rules);
+    if (field.deprecated) json["deprecated"] = *field.deprecated;
     return json;
   }
   Json value(const Index& index) {
@@ -152,6 +156,7 @@ class Printer {
   Json value(const CustomType& type) {
     Json json{{"name", type.name}, {"fields", value(type.fields)}};
     put(json, "inputOnly", type.inputOnly);
+    put(json, "rules", type.rules);
     return json;
   }
   Json value(const Handler& handler) {

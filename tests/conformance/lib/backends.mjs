@@ -11,9 +11,15 @@ import { contextJson } from './context.mjs';
 /** Holds a folder `<name>/amplify` for each backend written in TypeScript. */
 export const sources = fileURLToPath(new URL('../backends', import.meta.url));
 
-export const names = readdirSync(sources)
+const examples = fileURLToPath(new URL('../../../examples', import.meta.url));
+
+/** Every backend written in TypeScript. */
+export const written = readdirSync(sources)
   .filter((name) => existsSync(join(sources, name, 'amplify', 'backend.ts')))
   .sort();
+
+/** Those that have a twin in C++, an example or a program beside them. */
+export const names = written.filter((name) => existsSync(join(sources, name, 'backend.cpp')) || existsSync(join(examples, name)));
 
 /** Those with an API. */
 export const namesWithData = names.filter((name) => existsSync(join(sources, name, 'amplify', 'data')));

@@ -300,7 +300,8 @@ TEST(Lower, NamesQueriesOfIndexes) {
   const auto indexes = model(SchemaRef(map).definition(), 0).indexes;
   ASSERT_THAT(indexes, SizeIs(4));
   EXPECT_EQ(indexes[0].queryField, "listCityByNameAndCountryCodeAndCountryNumber");
-  EXPECT_TRUE(indexes[0].name.empty() && !indexes[0].named);
+  EXPECT_EQ(indexes[0].name, "citiesByNameAndCountryCodeAndCountryNumber");
+  EXPECT_FALSE(indexes[0].named);
   EXPECT_EQ(indexes[0].partitionKey, "name");
   EXPECT_THAT(indexes[0].sortKeys, ElementsAre("countryCode", "countryNumber"));
   EXPECT_EQ(indexes[0].projection, ir::Projection::all);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "data/plural.hpp"
+#include "schema/plural.hpp"
 
 #include <algorithm>
 #include <array>
@@ -11,7 +11,7 @@
 #include <unordered_set>
 #include <vector>
 
-namespace amplify::appsync {
+namespace amplify::ir {
 namespace {
 
 std::string lower(std::string_view text) {
@@ -212,4 +212,4 @@ std::string plural(std::string_view name) {
   return word;
 }
 
-}  // namespace amplify::appsync
+}  // namespace amplify::ir

@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <amplify/function.hpp>
 #include <amplify/schema.hpp>
 #include <amplify/schema/schema_ref.hpp>
 
 #include <map>
 #include <string>
-
-/// Schemas refer to functions by their address alone.
-struct amplify::defineFunction {};
 
 /// A schema in C++ with a twin of the same name in TypeScript. It registers itself.
 class Twin {

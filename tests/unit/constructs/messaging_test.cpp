@@ -207,7 +207,8 @@ TEST_F(Function, logs_as_told) {
   props.logGroupName = {};
   props.logRetentionInDays = {};
   const lambda::Function other(stack, "Other", props);
-  for (const auto& resource : template_now()["Resources"])
+  const json now = template_now();
+  for (const auto& resource : now["Resources"])
     EXPECT_NE(resource["Type"], "AWS::Logs::LogGroup");
 }
 

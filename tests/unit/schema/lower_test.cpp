@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <amplify/error.hpp>
+#include <amplify/function.hpp>
 #include <amplify/schema.hpp>
 #include <amplify/schema/definition.hpp>
 
@@ -9,8 +10,6 @@
 #include <filesystem>
 #include <string>
 #include <vector>
-
-struct amplify::defineFunction {};
 
 namespace amplify {
 namespace {

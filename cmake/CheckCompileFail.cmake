@@ -29,6 +29,8 @@ function(compile)
     RESULT_VARIABLE result
     OUTPUT_VARIABLE output
     ERROR_VARIABLE output)
+  # A sentence that is spread over template arguments, as one.
+  string(REGEX REPLACE "\"}, (amplify::)?fixed_string<[0-9]+>{\"" " " output "${output}")
   set(result "${result}" PARENT_SCOPE)
   set(output "${output}" PARENT_SCOPE)
 endfunction()

@@ -19,7 +19,7 @@ need_packages() {
 }
 
 need_build_packages() {
-  need_packages g++ cmake ninja-build ccache libfmt-dev nlohmann-json3-dev libssl-dev libcli11-dev
+  need_packages g++ cmake ninja-build ccache libfmt-dev nlohmann-json3-dev libssl-dev libcli11-dev libpcre2-dev
 }
 
 # Puts Node.js 20 or later on the PATH. Debian 12 has 18, with which npm installs a newer one.

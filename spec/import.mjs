@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 // node spec/import.mjs [--accept-changes]   writes spec/cloudformation.txt; spec/README.md has the format
 //
-// The data is that of the npm package @aws-cdk/aws-service-spec, in the version of tests/conformance/package-lock.json.
-// A C++ name that the file has stays: it fails when one would change or vanish, unless changes are accepted.
+// The data is that of the npm package @aws-cdk/aws-service-spec, with lengths, ranges and patterns from
+// @awboost/cfn-resource-types. A C++ name that the file has stays: it fails when one would change or vanish, unless changes are accepted.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
+import * as constraints from './constraints.mjs';
 
 const output = fileURLToPath(new URL('cloudformation.txt', import.meta.url));
-const source = new URL('../tests/conformance/node_modules/@aws-cdk/aws-service-spec/', import.meta.url);
+const source = new URL('node_modules/@aws-cdk/aws-service-spec/', import.meta.url);
 const acceptChanges = process.argv.includes('--accept-changes');
 
 // Keywords of C++, and macros of common headers.
@@ -28,7 +29,8 @@ const types = entities('typeDefinition');
 const related = (relation, id, targets) => (schema[relation].forward[id] ?? []).map(({ $id }) => targets.get($id));
 
 const lines = [
-  `# CloudFormation's resource types, from ${packageName} ${version} (Apache-2.0). Written by spec/import.mjs.`,
+  `# CloudFormation's resource types, from ${packageName} ${version} (Apache-2.0); lengths, ranges and patterns from`
+  + ` ${constraints.name} ${constraints.version} (MIT). Written by spec/import.mjs.`,
 ];
 const names = new Map();
 for (const service of sorted(schema.service.entities, (service) => service.cloudFormationNamespace)) {
@@ -62,7 +64,8 @@ function addResource(namespace, resource) {
   const typeName = ({ name: typeName }) => (typeName === name || typeName === 'Props' ? `${typeName}Property` : identifier(typeName));
   const typeNames = new Map(own.map((definition) => [definition.$id, typeName(definition)]));
   unique([...typeNames.values()], type);
-  addProperties(type, resource.properties, typeNames);
+  const allowed = constraints.readConstraints(type);
+  addProperties(type, resource.properties, typeNames, allowed.properties);
   const attributes = sorted(Object.entries(resource.attributes), ([attribute]) => attributeName(attribute));
   const seen = new Set();
   for (const [attribute, { type: attributeType }] of attributes) {
@@ -73,17 +76,28 @@ function addResource(namespace, resource) {
   }
   for (const definition of sorted(own, typeName)) {
     lines.push(`type\t${named(`${type}.${definition.name}`, definition.name, typeNames.get(definition.$id))}`);
-    addProperties(`${type}.${definition.name}`, definition.properties, typeNames);
+    addProperties(`${type}.${definition.name}`, definition.properties, typeNames, allowed.types[definition.name]);
   }
 }
 
-function addProperties(owner, properties, typeNames) {
+function addProperties(owner, properties, typeNames, allowed = {}) {
   const entries = sorted(Object.entries(properties).filter(([, { deprecated }]) => deprecated !== 'IGNORE'), ([name]) => propertyName(name));
   unique(entries.map(([name]) => propertyName(name)), owner);
   for (const [name, property] of entries) {
     const flags = `${property.required ? '!' : ''}${{ yes: '~', maybe: '?' }[property.causesReplacement] ?? ''}`;
-    const values = allowedValues(property.type);
-    lines.push(['', named(`${owner} property ${name}`, name, propertyName(name), propertyRule), typeText(property.type, typeNames) + flags, ...values].join('\t'));
+    const facts = Object.entries({ values: allowedValues(property.type), ...fitting(property.type, allowed[name]) })
+      .flatMap(([fact, value]) => (value === undefined ? [] : [`${fact}=${value}`]));
+    lines.push(['', named(`${owner} property ${name}`, name, propertyName(name), propertyRule), typeText(property.type, typeNames) + flags, ...facts].join('\t'));
+  }
+}
+
+/** The two packages don't always have one idea of a type. */
+function fitting(type, { length, range, pattern } = {}) {
+  switch (type.type) {
+    case 'string': return { length, pattern };
+    case 'array': return { length };
+    case 'integer': case 'number': return { range };
+    default: return {};
   }
 }
 
@@ -103,9 +117,9 @@ function typeText(type, typeNames) {
 
 function allowedValues(type) {
   while (type.element) type = type.element;
-  if (!type.allowedValues) return [];
+  if (!type.allowedValues) return undefined;
   if (type.allowedValues.some((value) => /[|\t\n]/.test(value))) throw new Error(`cannot write ${type.allowedValues}`);
-  return [type.allowedValues.join('|')];
+  return type.allowedValues.join('|');
 }
 
 // Names.

@@ -20,9 +20,10 @@ def cpu():
     return usage.ru_utime + usage.ru_stime
 
 
-def compile_seconds(compiler, source):
+def compile_seconds(compiler, source, *includes):
     before = cpu()
-    command = [compiler, "-std=c++20", "-O0", f"-I{INCLUDE}", "-c", str(source), "-o", os.devnull]
+    folders = [f"-I{folder}" for folder in (INCLUDE, *includes)]
+    command = [compiler, "-std=c++20", "-O0", *folders, "-c", str(source), "-o", os.devnull]
     subprocess.run(command, check=True)
     return cpu() - before
 
@@ -30,7 +31,7 @@ def compile_seconds(compiler, source):
 def write(directory, models, options):
     source = pathlib.Path(directory) / f"schema{models}.cpp"
     if models == 0:
-        source.write_text("#include <amplify/schema.hpp>\n")
+        source.write_text("#include <amplify/backend.hpp>\n")
         return source
     with source.open("w") as out:
         subprocess.run([sys.executable, HERE / "generate.py", str(models), *options], stdout=out, check=True)
@@ -54,4 +55,5 @@ def main():
             print(models, *(f"{s:.2f}" for s in seconds), sep="\t", flush=True)
 
 
-main()
+if __name__ == "__main__":
+    main()

@@ -44,7 +44,7 @@ struct rule_meta {
 };
 
 template <class T>
-concept text_like = std::is_convertible_v<const T&, std::string_view>;
+concept text_like = std::is_convertible_v<const T&, std::string_view> && !std::is_null_pointer_v<T>;
 
 /// Without counting the characters, which takes constant evaluation a step for each.
 template <std::size_t N>

@@ -52,13 +52,32 @@ class WholeNumber {
   std::int64_t value_;
 };
 
-/// A text that the compiler checks by `Rule::allows(text)`; for one that isn't allowed, it prints
-/// the line of `Rule::require()`. Empty means not given.
+namespace detail {
+
+/// Throws a sentence for a text that the rule refuses. A rule has one of two forms: `allows(text)`
+/// says whether, and `require(allowed)` throws the sentence; or `check(text)`, which has several.
+template <class Rule>
+constexpr void check_text(std::string_view text) {
+  if constexpr (requires { Rule::check(text); })
+    Rule::check(text);
+  else
+    Rule::require(Rule::allows(text));
+}
+
+/// Takes every text.
+struct any_text {
+  static constexpr void check(std::string_view) {}
+};
+
+}  // namespace detail
+
+/// A text that the compiler holds against the rule; for one that isn't allowed, it prints the line
+/// with the sentence. Empty means not given.
 template <class Rule>
 class CheckedText {
  public:
   constexpr CheckedText() = default;
-  consteval CheckedText(const char* text) : text_(text) { Rule::require(isAllowed()); }
+  consteval CheckedText(const char* text) : text_(text) { detail::check_text<Rule>(text_); }
   constexpr CheckedText(AtRuntime<std::string_view> text) : text_(text.value) {}
 
   constexpr std::string_view view() const { return text_; }
@@ -68,5 +87,8 @@ class CheckedText {
  private:
   std::string_view text_{};
 };
+
+/// A text without a rule: a constant, or one that `atRuntime` keeps.
+using Text = CheckedText<detail::any_text>;
 
 }  // namespace amplify

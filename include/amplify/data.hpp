@@ -37,9 +37,34 @@ struct AuthorizationModes {
   ApiKeyAuthorizationMode apiKeyAuthorizationMode{.given = false};
 };
 
+/// What `defineData({.schema = ...})` takes: a `constexpr` schema, as `a.schema(...)` makes it, or
+/// one in GraphQL's language with Amplify's directives: `R"(type Todo @model ...)"`.
+///
+/// Errors: an invalid schema in C++, at compile time; an invalid one in GraphQL, at synthesis, each
+/// fault with its line and column.
+class DataSchema {
+ public:
+  /// No schema.
+  constexpr DataSchema() = default;
+
+  template <detail::sizes Size>
+  consteval DataSchema(const SchemaValue<Size>& checked) : schema_(checked) {}
+  /// The text must live until synthesis.
+  constexpr DataSchema(const char* text) : text_(text) {}
+
+  /// None if the schema is a text.
+  constexpr const SchemaRef& inCpp() const { return schema_; }
+  /// Null if the schema is in C++.
+  constexpr const char* inGraphql() const { return text_; }
+
+ private:
+  SchemaRef schema_{};
+  const char* text_ = nullptr;
+};
+
 struct DataProps {
-  /// A `constexpr` schema, as `a.schema(...)` makes it. Required.
-  SchemaRef schema;
+  /// Required.
+  DataSchema schema;
   AuthorizationModes authorizationModes{};
 };
 
@@ -47,7 +72,8 @@ struct DataProps {
 ///
 /// Called like a function: `const auto data = defineData({.schema = schema});`
 /// Errors (at synthesis): `DefineDataConfigurationError` for a mode that is missing or out of
-/// range, `MissingAuthorizationModeError` for a rule whose mode the API doesn't have.
+/// range, `MissingAuthorizationModeError` for a rule whose mode the API doesn't have,
+/// `InvalidSchemaError` for a fault that the compiler can't see.
 struct defineData {
   DataProps props;
   std::source_location where = std::source_location::current();

@@ -5,6 +5,7 @@
 #include <amplify/backend/client_config.hpp>
 #include <amplify/cdk/app.hpp>
 #include <amplify/data.hpp>
+#include <amplify/function.hpp>
 
 #include <concepts>
 #include <initializer_list>
@@ -37,7 +38,8 @@ struct BackendIdentifier {
 namespace detail {
 
 /// A definition by reference, whatever it defines.
-using definition = std::variant<const defineAuth*, const defineData*>;
+using definition =
+    std::variant<const defineAuth*, const referenceAuth*, const defineData*, const defineFunction*>;
 
 template <class T>
 concept Definition = requires(const T& value) { definition{&value}; };
@@ -59,7 +61,9 @@ class Backend {
   /// Errors (at synthesis): `UnknownDefinitionError` for a definition that `defineBackend` wasn't
   /// given.
   AuthResources& operator[](const defineAuth& auth) const;
+  ReferenceAuthResources& operator[](const referenceAuth& auth) const;
   DataResources& operator[](const defineData& data) const;
+  FunctionResources& operator[](const defineFunction& function) const;
 
   /// The root stack, which holds a nested stack for each definition.
   cdk::Stack stack() const;
@@ -99,8 +103,8 @@ namespace detail {
 Backend make_backend(std::initializer_list<definition> definitions);
 }
 
-/// Makes a backend from definitions, in any order: `defineBackend(auth, data)`. At most one of each
-/// kind.
+/// Makes a backend from definitions, in any order: `defineBackend(auth, data, sayHello)`. At most
+/// one `defineAuth` and one `defineData`. Functions that another definition refers to come with it.
 ///
 /// Errors (at synthesis): `MultipleSingletonResourcesError`.
 template <class... Definitions>
@@ -108,7 +112,8 @@ template <class... Definitions>
   constexpr bool ok = (detail::Definition<Definitions> && ...);
   static_assert(
       ok,
-      "defineBackend(...): takes definitions, as defineAuth({...}) and defineData({...}) make them"
+      "defineBackend(...): takes definitions, as defineAuth({...}), defineData({...}) and "
+      "defineFunction({...}) make them"
   );
   if constexpr (ok)
     return detail::make_backend({detail::definition{&definitions}...});

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // generator headers SPEC DIRECTORY          writes DIRECTORY/amplify/cfn/<service>.hpp
+// generator table SPEC DIRECTORY            writes DIRECTORY/table.cpp
 // generator tests SPEC DIRECTORY PARTS      writes DIRECTORY/resources_<part>.cpp
 #include "generator.hpp"
 
@@ -29,12 +30,16 @@ void write(const std::filesystem::path& file, const std::string& text) {
 
 void run(const std::vector<std::string>& arguments) {
   if (arguments.size() < 3)
-    throw std::runtime_error("usage: generator headers|tests SPEC DIRECTORY");
+    throw std::runtime_error("usage: generator headers|table|tests SPEC DIRECTORY");
   const auto services = read(arguments[1]);
   const std::filesystem::path directory = arguments[2];
   if (arguments[0] == "headers") {
     for (const auto& service : services)
       write(directory / "amplify" / "cfn" / (service.cxx + ".hpp"), header(service));
+    return;
+  }
+  if (arguments[0] == "table") {
+    write(directory / "table.cpp", table_source(services));
     return;
   }
   const auto parts = std::stoul(arguments.at(3));

@@ -9,16 +9,6 @@
 namespace amplify::spec {
 namespace {
 
-std::vector<std::string> split(std::string_view text, char separator) {
-  std::vector<std::string> parts;
-  while (true) {
-    const auto end = text.find(separator);
-    parts.emplace_back(text.substr(0, end));
-    if (end == std::string_view::npos) return parts;
-    text.remove_prefix(end + 1);
-  }
-}
-
 char lower(char letter) {
   return static_cast<char>(std::tolower(static_cast<unsigned char>(letter)));
 }
@@ -39,9 +29,9 @@ std::string property_rule(std::string_view name) {
   return result;
 }
 
-std::string attribute_rule(const std::string& name) {
+std::string attribute_rule(std::string_view name) {
   std::string result = "attr";
-  for (const auto& part : split(name, '.')) {
+  for (const auto part : cdk::spec::split(name, '.')) {
     auto words = property_rule(part);
     words.front() = upper(words.front());
     result += words;
@@ -49,56 +39,43 @@ std::string attribute_rule(const std::string& name) {
   return result;
 }
 
-struct Names {
-  std::string name;
-  std::string cxx;
-};
-
-template <class Rule>
-Names names(const std::string& entry, Rule rule) {
-  const auto parts = split(entry, '=');
-  return {parts[0], parts.size() > 1 ? parts[1] : rule(parts[0])};
+std::vector<std::string> copied(const std::vector<std::string_view>& texts) {
+  return {texts.begin(), texts.end()};
 }
 
-Names names(const std::string& entry) {
-  return names(entry, [](const std::string& name) { return name; });
-}
-
-Property property(const std::vector<std::string>& fields) {
-  const auto [name, cxx] = names(fields.at(1), property_rule);
-  Property result{.name = name, .cxx = cxx, .type = fields.at(2), .values = {}};
-  if (const char last = result.type.back(); last == '~' || last == '?') {
-    result.replacement = last;
-    result.type.pop_back();
+std::vector<Property> copied(const std::vector<cdk::spec::Property>& properties) {
+  std::vector<Property> result;
+  for (const auto& each : properties) {
+    result.push_back({
+        .name = std::string(each.name),
+        .cxx = each.cxx.empty() ? property_rule(each.name) : std::string(each.cxx),
+        .type = std::string(each.type),
+        .required = each.required,
+        .replacement = each.replacement,
+        .values = copied(each.values),
+    });
   }
-  if (result.type.back() == '!') {
-    result.required = true;
-    result.type.pop_back();
-  }
-  if (fields.size() > 3) result.values = split(fields[3], '|');
   return result;
 }
 
-ResourceType resource(const Service& service, const std::vector<std::string>& fields) {
-  const auto [name, cxx] = names(fields.at(1));
+ResourceType resource(const Service& service, std::string lines) {
+  const auto parsed = cdk::spec::parse_resource(lines);
   ResourceType result{};
-  result.name = service.name + "::" + name;
-  result.cxx = cxx;
-  for (const auto& fact : fields) {
-    if (fact.starts_with("ref=")) result.ref = split(fact.substr(4), '|');
+  result.name = service.name + "::" + std::string(parsed.name);
+  result.cxx = parsed.cxx;
+  result.ref = copied(parsed.ref);
+  result.properties = copied(parsed.properties);
+  for (const auto& [name, cxx, type] : parsed.attributes) {
+    result.attributes.push_back({
+        .name = std::string(name),
+        .cxx = cxx.empty() ? attribute_rule(name) : std::string(cxx),
+        .type = std::string(type),
+    });
   }
+  for (const auto& [cxx, properties] : parsed.types)
+    result.types.push_back({.cxx = std::string(cxx), .properties = copied(properties)});
+  result.lines = std::move(lines);
   return result;
-}
-
-/// Where in a text of alternatives the first ends.
-std::size_t end_of_first(std::string_view text) {
-  int depth = 0;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    if (text[i] == '(') ++depth;
-    if (text[i] == ')') --depth;
-    if (text[i] == '|' && depth == 0) return i;
-  }
-  return text.size();
 }
 
 }  // namespace
@@ -112,53 +89,25 @@ std::vector<Service> read(const std::string& file) {
   std::ifstream in(file);
   if (!in) throw std::runtime_error("cannot read " + file);
   std::vector<Service> services;
-  std::vector<Property>* properties = nullptr;
+  std::string lines;  // of the resource that is being read
+  const auto finish = [&] {
+    if (!lines.empty()) services.back().resources.push_back(resource(services.back(), lines));
+    lines.clear();
+  };
   for (std::string line; std::getline(in, line);) {
-    const auto fields = split(line, '\t');
-    const auto& kind = fields.front();
-    if (kind.starts_with('#')) continue;
-    if (kind == "service") {
-      services.push_back({.cxx = fields.at(1), .name = fields.at(2), .resources = {}});
-      continue;
-    }
-    auto& resources = services.back().resources;
-    if (kind == "resource") {
-      resources.push_back(resource(services.back(), fields));
-      properties = &resources.back().properties;
-    } else if (kind == "type") {
-      resources.back().types.push_back({.cxx = names(fields.at(1)).cxx, .properties = {}});
-      properties = &resources.back().types.back().properties;
-    } else if (kind == "attribute") {
-      const auto [name, cxx] = names(fields.at(1), attribute_rule);
-      resources.back().attributes.push_back({.name = name, .cxx = cxx, .type = fields.at(2)});
-    } else if (kind.empty()) {
-      properties->push_back(property(fields));
+    if (line.starts_with('#')) continue;
+    if (line.starts_with("service\t") || line.starts_with("resource\t")) finish();
+    if (line.starts_with("service\t")) {
+      const auto fields = cdk::spec::split(line, '\t');
+      services.push_back(
+          {.cxx = std::string(fields.at(1)), .name = std::string(fields.at(2)), .resources = {}}
+      );
     } else {
-      throw std::runtime_error(file + ": no line is a `" + kind + "`");
+      lines += line + "\n";
     }
   }
+  finish();
   return services;
-}
-
-TypeText parse_type(std::string_view text) {
-  const auto inner = text.size() > 2 ? text.substr(1, text.size() - 2) : std::string_view();
-  switch (text.front()) {
-    case '[':
-      return {TypeText::Kind::list, {inner}};
-    case '{':
-      return {TypeText::Kind::map, {inner}};
-    case '(': {
-      TypeText result{TypeText::Kind::either, {}};
-      for (auto rest = inner;;) {
-        const auto end = end_of_first(rest);
-        result.parts.push_back(rest.substr(0, end));
-        if (end == rest.size()) return result;
-        rest.remove_prefix(end + 1);
-      }
-    }
-    default:
-      return {TypeText::Kind::simple, {text}};
-  }
 }
 
 }  // namespace amplify::spec

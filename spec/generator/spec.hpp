@@ -1,13 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "cdk/spec/format.hpp"
+
 #include <string>
 #include <string_view>
 #include <vector>
 
-// spec/cloudformation.txt in memory; spec/README.md has the format.
+// spec/cloudformation.txt in memory, with names in C++; spec/README.md has the format.
 
 namespace amplify::spec {
+
+using cdk::spec::parse_type;
+using cdk::spec::TypeText;
 
 struct Property {
   std::string name;
@@ -41,6 +46,8 @@ struct ResourceType {
   std::vector<Property> properties;
   std::vector<Attribute> attributes;
   std::vector<Type> types;
+  /// As the file has them.
+  std::string lines;
 
   const Type* find(std::string_view cxx_name) const;
 };
@@ -55,14 +62,5 @@ struct Service {
 
 /// Errors: std::runtime_error when the file can't be read.
 std::vector<Service> read(const std::string& file);
-
-/// One step into the text of a type.
-struct TypeText {
-  enum class Kind { simple, list, map, either };
-  Kind kind;
-  /// Of a list or map, its elements; the alternatives of an either; else the name.
-  std::vector<std::string_view> parts;
-};
-TypeText parse_type(std::string_view text);
 
 }  // namespace amplify::spec

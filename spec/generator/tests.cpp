@@ -60,7 +60,7 @@ class Writer {
 
   /// Another one each time.
   std::string alternative(const std::vector<std::string_view>& parts) {
-    if (std::ranges::find(parts, "json") != parts.end()) return "\"text\"";
+    if (std::ranges::find(parts, "json") != parts.end()) return "json";
     const auto part = parts[++count_ % parts.size()];
     return parse_type(part).kind == TypeText::Kind::simple ? value(part) : "token";
   }

@@ -4,15 +4,15 @@
 #include <amplify/auth.hpp>
 
 #include <span>
-#include <string>
 #include <string_view>
 
 namespace amplify::detail {
 
-/// An output that says how users sign in, read from the resources as they are.
+/// An output that says how users sign in, read from the resources as they are. The definition tells
+/// what no resource does, such as the order of providers.
 struct AuthSetting {
   std::string_view output;
-  std::string (*value)(const AuthResources& auth);
+  cdk::Json (*value)(const AuthResources& auth, const AuthProps& props);
 };
 
 /// In the order in which the metadata lists them.

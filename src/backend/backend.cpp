@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "auth/auth.hpp"
+#include "backend/auth.hpp"
 #include "backend/identity.hpp"
 #include "backend/outputs.hpp"
 #include "backend/state.hpp"
 #include "cdk/inheritance.hpp"
 #include "cdk/lazy.hpp"
+#include "function/function.hpp"
 
 #include <fmt/format.h>
 
@@ -16,7 +18,7 @@
 namespace amplify {
 namespace {
 
-std::string place(const std::source_location& where) {
+std::string line_of(const std::source_location& where) {
   return fmt::format("{}:{}", where.file_name(), where.line());
 }
 
@@ -38,7 +40,7 @@ const T* single(
          .where = "defineBackend",
          .message = fmt::format(
              "a backend has one {0}, this is another; the first is at {1}", kind,
-             place(first->where)
+             line_of(first->where)
          ),
          .help = fmt::format("remove all but one {}", kind),
          .source = (*found)->where}
@@ -47,34 +49,28 @@ const T* single(
   return first;
 }
 
-Backend::State::Auth make_auth(
-    Backend::State& state, const cdk::Construct& scope, const defineAuth& definition
-) {
-  for (Diagnostic& fault : cognito::check(definition))
-    state.app.addError(std::move(fault));
-  return {.definition = &definition, .resources = cognito::build(scope, definition)};
-}
-
-appsync::SignIn sign_in(const std::optional<Backend::State::Auth>& auth) {
-  if (!auth) return {};
-  const AuthResources& resources = auth->resources;
+/// The API's view of the sign-in.
+appsync::SignIn api_sign_in(const std::optional<detail::SignIn>& sign_in) {
+  if (!sign_in) return {};
   return {
-      .userPoolId = resources.userPool.ref(),
-      .identityPoolId = resources.identityPool.ref(),
-      .authenticatedRole = resources.authenticatedUserIamRole.ref(),
-      .unauthenticatedRole = resources.unauthenticatedUserIamRole.ref(),
+      .userPoolId = sign_in->userPoolId,
+      .identityPoolId = sign_in->identityPoolId,
+      .authenticatedRole = sign_in->authenticatedRole,
+      .unauthenticatedRole = sign_in->unauthenticatedRole,
   };
 }
 
 Backend::State::Data make_data(
-    Backend::State& state, const cdk::Construct& scope, const defineData& definition
+    Backend::State& state, const cdk::NestedStack& stack, const defineData& definition
 ) {
   std::vector<Diagnostic> faults;
-  const auto api = appsync::api_definition(definition, state.auth.has_value(), faults);
+  const auto api = appsync::api_definition(definition, state.signIn.has_value(), faults);
   for (Diagnostic& fault : faults)
     state.app.addError(std::move(fault));
   return {
-      .definition = &definition, .api = api, .made = appsync::build(scope, api, sign_in(state.auth))
+      .definition = &definition,
+      .api = api,
+      .made = appsync::build(stack, api, api_sign_in(state.signIn)),
   };
 }
 
@@ -82,8 +78,11 @@ void add_outputs(Backend::State& state) {
   const cdk::Any type =
       cdk::lazy([&state] { return cdk::Json(detail::type_name(state.identifier.type)); });
   detail::add_platform_outputs(state.root, type);
-  if (state.auth) detail::add_auth_outputs(state.root, state.auth->resources);
+  if (state.auth)
+    detail::add_auth_outputs(state.root, state.auth->resources, state.auth->definition->props);
+  if (state.referencedAuth) detail::add_auth_outputs(state.root, state.referencedAuth->resources);
   if (state.data) detail::add_data_outputs(state.root, state.data->api, state.data->made);
+  detail::add_function_outputs(state.root, state.functions.all());
 }
 
 /// Amplify's tools read the modes from the data stack's description, sorted.
@@ -100,10 +99,10 @@ void apply_identity(Backend::State& state, const BackendIdentifier& identifier) 
   state.identifier = identifier;
   state.root.setStackName(detail::stack_name(identifier));
   state.root.setDescription(detail::stack_description(identifier, "root"));
-  if (state.auth) {
-    state.auth->resources.stack.setDescription(detail::stack_description(identifier, "auth-Cognito")
-    );
-  }
+  for (auto& [name, stack] : state.stacks)
+    stack.setDescription(detail::stack_description(identifier, "function-Lambda"));
+  if (cdk::NestedStack* const auth = detail::auth_stack(state))
+    auth->setDescription(detail::stack_description(identifier, "auth-Cognito"));
   if (state.data) {
     state.data->made.resources.stack.setDescription(
         detail::stack_description(identifier, "api-AppSync", data_metadata(state.data->api))
@@ -119,16 +118,7 @@ void apply_identity(Backend::State& state, const BackendIdentifier& identifier) 
 
 /// What `amplify_outputs.json` has of the definitions, as single values.
 void reserve_outputs(Backend::State& state) {
-  if (state.auth) {
-    state.customOutputs.reserve(
-        {"auth.aws_region", "auth.user_pool_id", "auth.user_pool_client_id",
-         "auth.identity_pool_id", "auth.mfa_configuration",
-         "auth.unauthenticated_identities_enabled", "auth.password_policy.min_length",
-         "auth.password_policy.require_numbers", "auth.password_policy.require_lowercase",
-         "auth.password_policy.require_uppercase", "auth.password_policy.require_symbols"},
-        "defineAuth"
-    );
-  }
+  detail::reserve_auth_outputs(state);
   if (state.data) {
     state.customOutputs.reserve(
         {"data.aws_region", "data.url", "data.default_authorization_type",
@@ -141,8 +131,11 @@ void reserve_outputs(Backend::State& state) {
 }
 
 /// A place outside the backend proper, for the resources of a definition that it wasn't given.
-cdk::Construct outside(Backend::State& state, std::string_view kind, std::source_location where) {
-  const auto count = state.strangeAuths.size() + state.strangeData.size();
+cdk::NestedStack outside(
+    Backend::State& state, std::string_view kind, std::string_view stack, std::source_location where
+) {
+  const auto count = state.strangeAuths.size() + state.strangeReferencedAuths.size() +
+                     state.strangeData.size() + state.strangeFunctions.size();
   state.app.addError(
       {.code = "UnknownDefinitionError",
        .where = "backend[]",
@@ -150,10 +143,40 @@ cdk::Construct outside(Backend::State& state, std::string_view kind, std::source
        .help = "list it in defineBackend(...), by the same variable",
        .source = where}
   );
-  return cdk::Construct(state.root, fmt::format("unknown{}", count), where);
+  const cdk::Construct scope(state.root, fmt::format("unknown{}", count), where);
+  return cdk::NestedStack(scope, stack, {}, where);
+}
+
+functions::Surroundings surroundings(Backend::State& state) {
+  const auto path = [&state](std::string (*prefix)(const BackendIdentifier&)) {
+    return [&state, prefix](std::string_view name) {
+      return fmt::format("{}/{}", prefix(state.identifier), name);
+    };
+  };
+  return {
+      .report = [&state](Diagnostic diagnostic) { state.app.addError(std::move(diagnostic)); },
+      .stack = [&state](std::string_view name) { return state.stack_of(name, {}); },
+      .paths =
+          {
+              .secret = path(detail::parameter_prefix),
+              .sharedSecret = path([](const BackendIdentifier& identifier) {
+                return detail::shared_parameter_prefix(identifier.space);
+              }),
+              .reference = path(detail::reference_prefix),
+          },
+  };
 }
 
 }  // namespace
+
+Backend::State::State() : functions(surroundings(*this)) {}
+
+cdk::NestedStack Backend::State::stack_of(std::string_view name, std::source_location where) {
+  auto found = stacks.find(name);
+  if (found == stacks.end())
+    found = stacks.emplace(name, cdk::NestedStack(root, name, {}, where)).first;
+  return found->second;
+}
 
 Backend::Backend(std::unique_ptr<State> state) : state_(std::move(state)) {}
 Backend::Backend(Backend&&) noexcept = default;
@@ -163,8 +186,20 @@ Backend::~Backend() = default;
 Backend detail::make_backend(std::initializer_list<definition> definitions) {
   auto state = std::make_unique<Backend::State>();
   const auto* const auth = single<defineAuth>(definitions, "defineAuth", state->app);
+  const auto* const referenced = single<referenceAuth>(definitions, "referenceAuth", state->app);
   const auto* const data = single<defineData>(definitions, "defineData", state->app);
-  if (auth == nullptr && data == nullptr) {
+  if (auth != nullptr && referenced != nullptr) {
+    state->app.addError(
+        {.code = "MultipleSingletonResourcesError",
+         .where = "defineBackend",
+         .message = fmt::format(
+             "a backend has one sign-in, this is another; the first is at {}", line_of(auth->where)
+         ),
+         .help = "remove the defineAuth or the referenceAuth",
+         .source = referenced->where}
+    );
+  }
+  if (definitions.size() == 0) {
     state->app.addError(
         {.code = "EmptyBackendError",
          .where = "defineBackend",
@@ -172,8 +207,21 @@ Backend detail::make_backend(std::initializer_list<definition> definitions) {
          .help = "give it definitions: defineBackend(auth, data)"}
     );
   }
-  if (auth != nullptr) state->auth = make_auth(*state, state->root, *auth);
-  if (data != nullptr) state->data = make_data(*state, state->root, *data);
+  if (auth != nullptr) {
+    for (const defineFunction* const function : cognito::called_functions(auth->props))
+      state->functions.noteCall(*function, "auth");
+    state->auth = make_auth(*state, state->stack_of("auth", auth->where), *auth);
+    state->signIn = sign_in(state->auth->resources);
+  } else if (referenced != nullptr) {
+    state->referencedAuth =
+        make_auth(*state, state->stack_of("auth", referenced->where), *referenced);
+    state->signIn = sign_in(referenced->props);
+  }
+  if (data != nullptr) state->data = make_data(*state, state->stack_of("data", data->where), *data);
+  for (const definition& each : definitions) {
+    if (const auto* const function = std::get_if<const defineFunction*>(&each))
+      state->functions.of(**function);
+  }
   reserve_outputs(*state);
   add_outputs(*state);
   return Backend(std::move(state));
@@ -182,15 +230,32 @@ Backend detail::make_backend(std::initializer_list<definition> definitions) {
 AuthResources& Backend::operator[](const defineAuth& auth) const {
   auto& own = state_->auth;
   if (own && own->definition == &auth) return own->resources;
-  const auto scope = outside(*state_, "defineAuth", auth.where);
-  return state_->strangeAuths.emplace_back(make_auth(*state_, scope, auth)).resources;
+  const auto stack = outside(*state_, "defineAuth", "auth", auth.where);
+  return state_->strangeAuths.emplace_back(detail::make_auth(*state_, stack, auth)).resources;
+}
+
+ReferenceAuthResources& Backend::operator[](const referenceAuth& auth) const {
+  auto& own = state_->referencedAuth;
+  if (own && own->definition == &auth) return own->resources;
+  const auto stack = outside(*state_, "referenceAuth", "auth", auth.where);
+  return state_->strangeReferencedAuths.emplace_back(detail::make_auth(*state_, stack, auth))
+      .resources;
 }
 
 DataResources& Backend::operator[](const defineData& data) const {
   auto& own = state_->data;
   if (own && own->definition == &data) return own->made.resources;
-  const auto scope = outside(*state_, "defineData", data.where);
-  return state_->strangeData.emplace_back(make_data(*state_, scope, data)).made.resources;
+  const auto stack = outside(*state_, "defineData", "data", data.where);
+  return state_->strangeData.emplace_back(make_data(*state_, stack, data)).made.resources;
+}
+
+FunctionResources& Backend::operator[](const defineFunction& function) const {
+  if (auto* const made = state_->functions.find(function)) return *made;
+  const auto stack = outside(*state_, "defineFunction", "function", function.where);
+  const auto report = [](const Diagnostic&) {};
+  return state_->strangeFunctions.emplace_back(
+      functions::build(stack, functions::resolve(function), surroundings(*state_).paths, report)
+  );
 }
 
 cdk::Stack Backend::stack() const { return state_->root; }
@@ -227,7 +292,16 @@ cdk::CloudAssembly Backend::synth(
   // The next deployment starts from what the user has set, not from this one's.
   const cdk::RestoredInheritance restored(state_->root);
   apply_identity(*state_, identifier);
-  return state_->app.synth(options);
+  state_->functions.loadCode();
+  std::vector<Diagnostic> faults = detail::auth_faults(*state_);
+  try {
+    cdk::CloudAssembly assembly = state_->app.synth(options);
+    if (faults.empty()) return assembly;
+  } catch (const UserError& error) {
+    const auto& others = error.diagnostics();
+    faults.insert(faults.begin(), others.begin(), others.end());
+  }
+  throw UserError(std::move(faults));
 }
 
 }  // namespace amplify

@@ -57,6 +57,11 @@ Parts parts_of(const BackendIdentifier& identifier) {
   };
 }
 
+std::string path_part(const BackendIdentifier& identifier) {
+  const Parts parts = parts_of(identifier);
+  return fmt::format("{}/{}-{}-{}", parts.space, parts.name, parts.type, parts.hash);
+}
+
 constexpr std::string_view platform =
 #if defined(__linux__)
     "Linux";
@@ -87,13 +92,23 @@ std::string stack_name(const BackendIdentifier& identifier) {
   return fmt::format("amplify-{}-{}-{}-{}", parts.space, parts.name, parts.type, parts.hash);
 }
 
-std::string secret_path(const BackendIdentifier& identifier) {
-  const Parts parts = parts_of(identifier);
-  return fmt::format("/amplify/{}/{}-{}-{}/", parts.space, parts.name, parts.type, parts.hash);
+std::string parameter_prefix(const BackendIdentifier& identifier) {
+  return "/amplify/" + path_part(identifier);
 }
 
-std::string shared_secret_path(std::string_view app_id) {
-  return fmt::format("/amplify/shared/{}/", app_id);
+std::string shared_parameter_prefix(std::string_view app_id) {
+  return fmt::format("/amplify/shared/{}", app_id);
+}
+
+std::string reference_prefix(const BackendIdentifier& identifier) {
+  return "/amplify/resource_reference/" + path_part(identifier);
+}
+
+std::string stable_hash(const BackendIdentifier& identifier) {
+  constexpr std::size_t size = 20;
+  const std::string text =
+      std::string(type_name(identifier.type)) + identifier.space + identifier.name;
+  return cdk::sha512_hex(text).substr(0, size);
 }
 
 std::string stack_description(

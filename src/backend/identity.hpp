@@ -17,11 +17,16 @@ std::string_view type_name(DeploymentType type);
 /// as it was given.
 std::string stack_name(const BackendIdentifier& identifier);
 
-/// Where Parameter Store keeps the secrets of a deployment:
-/// `/amplify/app/main-sandbox-6cf259607d/`.
-std::string secret_path(const BackendIdentifier& identifier);
-/// The same for secrets that all branches of an app share.
-std::string shared_secret_path(std::string_view app_id);
+/// 20 hexadecimal digits that are a deployment's own, and stay: the prefix of its sign-in domain.
+std::string stable_hash(const BackendIdentifier& identifier);
+
+/// Where a deployment keeps its parameters of Systems Manager, its secrets among them:
+/// `/amplify/app/main-sandbox-6cf259607d`.
+std::string parameter_prefix(const BackendIdentifier& identifier);
+/// Where the secrets of all branches of an app are.
+std::string shared_parameter_prefix(std::string_view app_id);
+/// Where definitions leave what functions need to know of their resources.
+std::string reference_prefix(const BackendIdentifier& identifier);
 
 /// What Amplify's tools read from a stack's description. `metadata` is JSON.
 std::string stack_description(

@@ -6,6 +6,7 @@
 
 #include <amplify/cdk/fn.hpp>
 
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -49,16 +50,32 @@ void add_platform_outputs(const cdk::Stack& root, Str deployment_type) {
   outputs.finish();
 }
 
-void add_auth_outputs(const cdk::Stack& root, const AuthResources& auth) {
+void add_auth_outputs(const cdk::Stack& root, const AuthResources& auth, const AuthProps& props) {
   Outputs outputs(root, "Auth");
   outputs.add("userPoolId", auth.userPool.ref());
   outputs.add("webClientId", auth.userPoolClient.ref());
   outputs.add("identityPoolId", auth.identityPool.ref());
   outputs.add("authRegion", cdk::aws::region());
   for (const AuthSetting& setting : auth_settings()) {
-    outputs.add(setting.output, cdk::lazy([auth, &setting] { return Json(setting.value(auth)); }));
+    outputs.add(setting.output, cdk::lazy([auth, &props, &setting] {
+                  return setting.value(auth, props);
+                }));
     if (setting.output == "oauthResponseType")
       outputs.add("oauthClientId", auth.userPoolClient.ref());
+  }
+  outputs.finish();
+}
+
+void add_auth_outputs(const cdk::Stack& root, const ReferenceAuthResources& auth) {
+  Outputs outputs(root, "Auth");
+  outputs.add("userPoolId", auth.userPoolId);
+  outputs.add("webClientId", auth.userPoolClientId);
+  outputs.add("identityPoolId", auth.identityPoolId);
+  outputs.add("authRegion", cdk::aws::region());
+  for (const AuthSetting& setting : auth_settings()) {
+    outputs.add(setting.output, auth.configuration.getAtt(setting.output));
+    if (setting.output == "oauthResponseType")
+      outputs.add("oauthClientId", auth.configuration.getAtt("oauthClientId"));
   }
   outputs.finish();
 }
@@ -81,6 +98,23 @@ void add_data_outputs(
   outputs.add("amplifyApiModelSchemaS3Uri", api.modelSchemaUri);
   if (resources.apiKey) outputs.add("awsAppsyncApiKey", resources.apiKey->getAtt("ApiKey"));
   outputs.add("awsAppsyncAdditionalAuthenticationTypes", additional);
+  outputs.finish();
+}
+
+void add_function_outputs(const cdk::Stack& root, const std::deque<FunctionResources>& functions) {
+  if (functions.empty()) return;
+  // In an order that doesn't depend on that of the definitions.
+  std::map<std::string, Str> names;
+  for (const FunctionResources& function : functions)
+    names.emplace(function.lambda.path(), function.lambda.functionName());
+  std::vector<Str> parts;
+  for (const auto& [path, name] : names) {
+    parts.emplace_back(parts.empty() ? "[\"" : "\",\"");
+    parts.push_back(name);
+  }
+  parts.emplace_back("\"]");
+  Outputs outputs(root, "Function");
+  outputs.add("definedFunctions", cdk::fn::join("", parts));
   outputs.finish();
 }
 

@@ -2,12 +2,19 @@
 #pragma once
 
 #include "backend/custom_outputs.hpp"
+#include "backend/sign_in.hpp"
 #include "data/api.hpp"
+#include "function/registry.hpp"
 
 #include <amplify/define_backend.hpp>
 
 #include <deque>
+#include <functional>
+#include <map>
 #include <optional>
+#include <source_location>
+#include <string>
+#include <string_view>
 #include <vector>
 
 namespace amplify {
@@ -17,23 +24,41 @@ struct Backend::State {
     const defineAuth* definition = nullptr;
     AuthResources resources;
   };
+  struct ReferencedAuth {
+    const referenceAuth* definition = nullptr;
+    ReferenceAuthResources resources;
+  };
   struct Data {
     const defineData* definition = nullptr;
     appsync::ApiDefinition api{};
     appsync::Api made;
   };
 
+  /// The nested stack of a name, made when it is first asked for.
+  cdk::NestedStack stack_of(std::string_view name, std::source_location where);
+
   cdk::App app{};
   cdk::Stack root{app, "backend"};
   /// Set before each synthesis; outputs read it.
   BackendIdentifier identifier{};
+  /// Of the definitions, by name.
+  std::map<std::string, cdk::NestedStack, std::less<>> stacks{};
+  functions::Registry functions;
   std::optional<Auth> auth{};
+  /// In place of `auth`.
+  std::optional<ReferencedAuth> referencedAuth{};
+  /// Of either.
+  std::optional<detail::SignIn> signIn{};
   std::optional<Data> data{};
   std::vector<cdk::NestedStack> customStacks{};
   detail::CustomOutputs customOutputs{};
   /// What was asked for but isn't of this backend; errors tell of it.
   std::deque<Auth> strangeAuths{};
+  std::deque<ReferencedAuth> strangeReferencedAuths{};
   std::deque<Data> strangeData{};
+  std::deque<FunctionResources> strangeFunctions{};
+
+  State();
 };
 
 }  // namespace amplify

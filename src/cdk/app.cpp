@@ -3,7 +3,10 @@
 
 #include "cdk/aspects.hpp"
 #include "cdk/assembly.hpp"
+#include "cdk/context.hpp"
 #include "cdk/dependencies.hpp"
+#include "cdk/findings.hpp"
+#include "cdk/inspect.hpp"
 #include "cdk/node.hpp"
 #include "cdk/plan.hpp"
 #include "cdk/template.hpp"
@@ -42,21 +45,39 @@ void App::addError(Diagnostic diagnostic) { tree_->errors.push_back(std::move(di
 
 const std::vector<Diagnostic>& App::errors() const { return tree_->errors; }
 
-CloudAssembly App::synth(const SynthOptions& options) const {
-  run_aspects(*tree_);
+void App::setContext(std::string_view key, const Json& value) {
+  Context::of(*tree_).set(key, nlohmann::json::parse(to_text(value)));
+}
+
+namespace {
+
+CloudAssembly synthesize(detail::Tree& tree, const SynthOptions& options) {
+  run_aspects(tree);
   Arena arena;
   const ArenaScope scope(arena);
-  Plan plan(*tree_);
+  Plan plan(tree);
   resolve_values(plan);
   connect_dependencies(plan);
   check_cycles(plan);
   Tags tags;
-  TemplatePrinter templates(plan, tags, options.indent);
+  const bool path_metadata = Context::of(tree).enabled("aws:cdk:enable-path-metadata");
+  TemplatePrinter templates(plan, tags, {.indent = options.indent, .path_metadata = path_metadata});
   for (auto* root : plan.roots)
     templates.print(*root);
-  plan.errors.insert(plan.errors.end(), tree_->errors.begin(), tree_->errors.end());
+  auto findings = take_findings(plan);
+  plan.errors.insert(plan.errors.end(), tree.errors.begin(), tree.errors.end());
   throw_if_any(std::move(plan.errors));
-  return make_assembly(plan, templates, tags, options.indent);
+  auto assembly = make_assembly(plan, templates, tags, options.indent);
+  assembly.findings = std::move(findings);
+  return assembly;
+}
+
+}  // namespace
+
+CloudAssembly App::synth(const SynthOptions& options) const { return synthesize(*tree_, options); }
+
+CloudAssembly synth_app_of(const Construct& construct) {
+  return synthesize(*detail::ConstructNode::of(construct).tree, {});
 }
 
 }  // namespace amplify::cdk

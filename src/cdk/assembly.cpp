@@ -3,6 +3,7 @@
 
 #include "cdk/asset_manifest.hpp"
 #include "cdk/bootstrap.hpp"
+#include "cdk/construct_tree.hpp"
 #include "cdk/logical_id.hpp"
 #include "cdk/print.hpp"
 
@@ -27,7 +28,7 @@ namespace {
 
 class Assembler {
  public:
-  Assembler(const Plan& plan, const TemplatePrinter& templates, Tags& tags, bool indent)
+  Assembler(Plan& plan, const TemplatePrinter& templates, Tags& tags, bool indent)
       : plan_(plan), templates_(templates), tags_(tags), indent_(indent) {}
 
   CloudAssembly run() {
@@ -42,9 +43,14 @@ class Assembler {
       artifacts.push_back({assets_id, assets_artifact(id)});
       artifacts.push_back({id, stack_artifact(*root, id)});
     }
+    add_file("tree.json", print(*construct_tree(plan_), indent_));
+    artifacts.push_back({"tree.json", tree_artifact()});  // a name that no stack has
     const auto* const version = make_string(bootstrap::schema_version);
-    const auto* const manifest =
-        make_object({{"version", version}, {"artifacts", make_object(artifacts)}});
+    const auto* const manifest = make_object({
+        {"version", version},
+        {"artifacts", make_object(artifacts)},
+        {"missing", missing()},
+    });
     add_file("manifest.json", print(*manifest, indent_));
     add_file("cdk.out", print(*make_object({{"version", version}}), indent_));
     finish();
@@ -52,8 +58,31 @@ class Assembler {
   }
 
  private:
-  void add_file(std::string path, std::string content) {
-    assembly_.files.push_back({std::move(path), std::move(content)});
+  /// What the CLI has to look up before it runs the program again.
+  const Data* missing() const {
+    std::vector<const Data*> entries;
+    for (const auto& [key, entry] : plan_.tree.missing)
+      entries.push_back(entry);
+    return entries.empty() ? nullptr : make_list(entries);
+  }
+
+  static const Data* tree_artifact() {
+    return make_object({
+        {"type", make_string("cdk:tree")},
+        {"properties", make_object({{"file", make_string("tree.json")}})},
+    });
+  }
+
+  static const Data* environment(const StackPlan& root) {
+    const auto& [account, region] = root.data().environment;
+    return make_string(fmt::format(
+        "aws://{}/{}", account.empty() ? "unknown-account" : account,
+        region.empty() ? "unknown-region" : region
+    ));
+  }
+
+  void add_file(std::string path, std::string content, bool executable = false) {
+    assembly_.files.push_back({std::move(path), std::move(content), executable});
   }
 
   void add_stack(const StackPlan& stack) {
@@ -78,9 +107,11 @@ class Assembler {
     add_templates(manifest, root);
     for (const auto* node : root.assets) {
       const auto& asset = *node->as<detail::AssetData>();
-      const auto file = "asset." + asset.hash + asset.extension;
-      manifest.add(asset.hash, asset.extension, file, node->path());
-      add_file(file, asset.content);
+      const auto path = "asset." + asset.hash + (asset.is_directory ? "" : asset.extension);
+      manifest.add(asset.hash, asset.extension, path, node->path(), asset.is_directory);
+      for (const auto& file : asset.files) {
+        add_file(asset.is_directory ? path + "/" + file.path : path, file.content, file.executable);
+      }
     }
     return manifest.take();
   }
@@ -104,14 +135,14 @@ class Assembler {
   const Data* stack_artifact(const StackPlan& root, const std::string& id) {
     std::vector<const Data*> dependencies{make_string(id + ".assets")};
     std::vector<std::string> others;
-    for (const auto* other : root.waits_for)
+    for (const auto& [other, use] : root.waits_for)
       others.push_back(stack_name_of(*other->node));
     std::ranges::sort(others);
     for (const auto& other : others)
       dependencies.push_back(make_string(other));
     return make_object({
         {"type", make_string("aws:cloudformation:stack")},
-        {"environment", make_string("aws://unknown-account/unknown-region")},
+        {"environment", environment(root)},
         {"properties", stack_properties(root, id)},
         {"dependencies", make_list(dependencies)},
         {"metadata", metadata(root)},
@@ -165,10 +196,11 @@ class Assembler {
   void add_metadata(std::map<std::string, const Data*>& entries, const StackPlan& stack) {
     for (const auto& resource : stack.resources)
       add_metadata(entries, *resource.node, resource.id);
-    for (const auto* node : stack.parameters)
-      add_metadata(entries, *node, node->id);
-    for (const auto* node : stack.outputs)
-      add_metadata(entries, *node, node->id);
+    for (const auto* section :
+         {&stack.parameters, &stack.mappings, &stack.conditions, &stack.rules, &stack.outputs}) {
+      for (const auto* node : section->nodes)
+        add_metadata(entries, *node, node->id);
+    }
     for (const auto* nested : stack.nested)
       add_metadata(entries, *nested);
   }
@@ -200,7 +232,7 @@ class Assembler {
     files.erase(repeated.begin(), repeated.end());
   }
 
-  const Plan& plan_;
+  Plan& plan_;
   const TemplatePrinter& templates_;
   Tags& tags_;
   bool indent_;
@@ -209,9 +241,7 @@ class Assembler {
 
 }  // namespace
 
-CloudAssembly make_assembly(
-    const Plan& plan, const TemplatePrinter& templates, Tags& tags, bool indent
-) {
+CloudAssembly make_assembly(Plan& plan, const TemplatePrinter& templates, Tags& tags, bool indent) {
   return Assembler(plan, templates, tags, indent).run();
 }
 

@@ -9,8 +9,6 @@
 namespace amplify::cdk {
 
 /// The files of a cloud assembly: templates, assets, and the manifests that `cdk` reads.
-CloudAssembly make_assembly(
-    const Plan& plan, const TemplatePrinter& templates, Tags& tags, bool indent
-);
+CloudAssembly make_assembly(Plan& plan, const TemplatePrinter& templates, Tags& tags, bool indent);
 
 }  // namespace amplify::cdk

@@ -13,7 +13,7 @@ using detail::make_string;
 
 void AssetManifest::add(
     const std::string& hash, std::string_view extension, std::string_view file,
-    std::string_view name
+    std::string_view name, bool is_directory
 ) {
   const auto key = hash + std::string(extension);
   const auto* const destination = make_object({
@@ -23,7 +23,10 @@ void AssetManifest::add(
   });
   const auto* const entry = make_object({
       {"displayName", make_string(name)},
-      {"source", make_object({{"path", make_string(file)}, {"packaging", make_string("file")}})},
+      {"source", make_object({
+                     {"path", make_string(file)},
+                     {"packaging", make_string(is_directory ? "zip" : "file")},
+                 })},
       {"destinations", make_object({{"current_account-current_region", destination}})},
   });
   files_.emplace(key, entry);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <amplify/cdk/construct.hpp>
 
+#include "cdk/context.hpp"
 #include "cdk/node.hpp"
 
 #include <algorithm>
@@ -36,6 +37,14 @@ Stack Construct::stack() const {
       "NoStackError", "it is in no stack", "make it in a Stack, or in a construct in one"
   );
   return Stack(&node_->tree->no_stack());
+}
+
+std::optional<std::string> Construct::context(std::string_view key) const try {
+  return Context::of(*node_->tree).text(key);
+} catch (const UserError& error) {
+  auto& errors = node_->tree->errors;
+  errors.insert(errors.end(), error.diagnostics().begin(), error.diagnostics().end());
+  return std::nullopt;
 }
 
 void Construct::addTag(std::string_view key, std::string_view value) {

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <unordered_map>
+#include <unordered_set>
 
 namespace amplify::cdk {
 
@@ -12,76 +13,127 @@ using detail::ConstructNode;
 
 namespace {
 
-std::string name_of(const ResourcePlan& resource) {
+const ConstructNode& construct_of(const ResourcePlan& resource) {
   const auto* const nested = resource.data().nested_stack;
-  return (nested != nullptr ? nested : resource.node)->path();
+  return nested != nullptr ? *nested : *resource.node;
+}
+const ConstructNode& construct_of(const StackPlan& root) { return *root.node; }
+
+template <class Visit>
+void follow(ResourcePlan& resource, Visit visit) {
+  for (const auto* edges : {&resource.uses, &resource.waits_for}) {
+    for (const auto& [to, use] : *edges)
+      visit(*to, use);
+  }
+}
+template <class Visit>
+void follow(StackPlan& root, Visit visit) {
+  for (const auto& [to, use] : root.waits_for)
+    visit(*to, use);
 }
 
-/// Depth first through the resources of one template.
+std::string name_of(const ConstructNode& node) {
+  const auto* const resource = node.as<detail::ResourceData>();
+  return resource != nullptr && resource->nested_stack != nullptr ? resource->nested_stack->path()
+                                                                  : node.path();
+}
+
+/// One step around the cycle, in the user's words.
+std::string sentence(const Use& use) {
+  const auto user = name_of(*use.user);
+  const auto used = name_of(*use.used);
+  if (use.property.empty()) return fmt::format("{} depends on {} (addDependency)", user, used);
+  const auto what = use.attribute.empty() ? std::string("refers to")
+                                          : fmt::format("refers to `{}` of", use.attribute);
+  return fmt::format("{}: `{}` {} {}", user, use.property, what, used);
+}
+
+/// What breaks the cycle most easily.
+std::string remedy(const std::vector<const Use*>& uses) {
+  const auto dependency =
+      std::ranges::find_if(uses, [](const Use* use) { return use->property.empty(); });
+  if (dependency != uses.end()) {
+    return fmt::format(
+        "take out the dependency of {} on {}", name_of(*(*dependency)->user),
+        name_of(*(*dependency)->used)
+    );
+  }
+  const auto crossing = std::ranges::find_if(uses, [](const Use* use) {
+    return use->user->stack != use->used->stack;
+  });
+  if (crossing != uses.end()) {
+    return fmt::format(
+        "make {} in the stack of {}, or the other way round, so that nothing crosses here",
+        name_of(*(*crossing)->user), name_of(*(*crossing)->used)
+    );
+  }
+  return "write a fixed name in place of one of these references, or move it into a resource of its "
+         "own, such as a policy";
+}
+
+/// Depth first through what waits for each other: the resources of a template, or root stacks.
+template <class Node>
 class CycleFinder {
  public:
   explicit CycleFinder(Plan& plan) : plan_(plan) {}
 
-  void visit(ResourcePlan& resource) {
-    auto& state = states_[&resource];
+  void visit(Node& node) {
+    auto& state = states_[&node];
     if (state == State::done) return;
-    if (state == State::open) {
-      report(resource);
-      return;
-    }
+    if (state == State::open) return report(node);
     state = State::open;
-    follow(resource.uses);
-    follow(resource.waits_for);
-    states_[&resource] = State::done;
+    follow(node, [&](Node& to, const Use& use) {
+      path_.push_back({&to, &use});
+      visit(to);
+      path_.pop_back();
+    });
+    states_[&node] = State::done;
   }
 
  private:
   enum class State { unseen, open, done };
+  struct Step {
+    Node* to;
+    const Use* use;
+  };
 
-  void follow(const std::vector<Edge>& edges) {
-    for (const auto& edge : edges) {
-      path_.push_back(&edge);
-      visit(*edge.to);
-      path_.pop_back();
-    }
-  }
-
-  /// The edges that lead from `end` back to it are the last of the path.
-  void report(const ResourcePlan& end) {
+  /// The steps that lead from `end` back to it are the last of the path.
+  void report(const Node& end) {
     auto start = path_.end() - 1;
-    while (start != path_.begin() && (*(start - 1))->to != &end)
+    while (start != path_.begin() && (start - 1)->to != &end)
       --start;
-    const bool is_known = std::any_of(start, path_.end(), [&](const Edge* edge) {
-      return !reported_.emplace(edge->to, true).second;
+    const bool is_known = std::any_of(start, path_.end(), [&](const Step& step) {
+      return !reported_.insert(step.to).second;
     });
     if (is_known) return;
-    auto names = name_of(end);
-    std::vector<std::string> reasons;
-    for (auto edge = start; edge != path_.end(); ++edge) {
-      names += " → " + name_of(*(*edge)->to);
-      reasons.push_back(fmt::format("{} needs {}", (*edge)->user->path(), (*edge)->used->path()));
+    auto text = construct_of(end).path();
+    std::vector<const Use*> uses;
+    for (auto step = start; step != path_.end(); ++step) {
+      text += " → " + construct_of(*step->to).path();
+      uses.push_back(step->use);
     }
-    plan_.report(
-        *end.node, "CyclicDependencyError", fmt::format("{}: {}", names, fmt::join(reasons, ", ")),
-        "take one of these out; constructs that need each other belong into one stack"
-    );
-    if (end.data().nested_stack != nullptr) plan_.errors.back().where = name_of(end);
+    for (const auto* use : uses)
+      text += "\n  " + sentence(*use);
+    plan_.report(construct_of(end), "CyclicDependencyError", std::move(text), remedy(uses));
   }
 
   Plan& plan_;
-  std::unordered_map<const ResourcePlan*, State> states_{};
-  std::unordered_map<const ResourcePlan*, bool> reported_{};
-  std::vector<const Edge*> path_{};
+  std::unordered_map<const Node*, State> states_{};
+  std::unordered_set<const Node*> reported_{};
+  std::vector<Step> path_{};
 };
 
 }  // namespace
 
 void check_cycles(Plan& plan) {
   for (auto& stack : plan.stacks) {
-    CycleFinder finder(plan);
+    CycleFinder<ResourcePlan> finder(plan);
     for (auto& resource : stack.resources)
       finder.visit(resource);
   }
+  CycleFinder<StackPlan> finder(plan);
+  for (auto* root : plan.roots)
+    finder.visit(*root);
 }
 
 }  // namespace amplify::cdk

@@ -19,8 +19,11 @@ Data* make(Kind kind) {
   return data;
 }
 
-bool is_reference_key(std::string_view key) {
-  return key == "Ref" || key == "Fn::GetAtt" || key == "Fn::Sub";
+/// Whether synthesis must see a function of this name.
+bool is_noted(std::string_view key) {
+  // The last three may need CloudFormation's language extensions.
+  return key == "Ref" || key == "Fn::GetAtt" || key == "Fn::Sub" || key == "Fn::FindInMap" ||
+         key == "Fn::Length" || key == "Fn::ToJsonString";
 }
 
 const Data* object_of(std::span<const Member> members) {
@@ -29,7 +32,7 @@ const Data* object_of(std::span<const Member> members) {
   bool refers = false;
   for (std::size_t i = 0; i < members.size(); ++i) {
     new (copies + i) Member{arena.copy(members[i].key), members[i].value};
-    refers = refers || members[i].value->refers || is_reference_key(members[i].key);
+    refers = refers || members[i].value->refers || is_noted(members[i].key);
   }
   auto* const data = make(Kind::object);
   data->refers = refers;

@@ -34,7 +34,7 @@ struct Reference {
 struct Data {
   Kind kind = Kind::null;
   /// Whether a reference may be in here: a token, or `Ref`, `Fn::GetAtt` or `Fn::Sub` as plain
-  /// objects.
+  /// objects; or a function that needs an extension of CloudFormation.
   bool refers = false;
   std::uint32_t size = 0;
   union {
@@ -65,6 +65,10 @@ const Data* make_ordered_object(std::span<const Member> members);
 /// The object with one member set, or removed when `value` is null.
 const Data* with_member(const Data* object, std::string_view key, const Data* value);
 
+/// Null for an empty text.
+inline const Data* text_or_null(std::string_view text) {
+  return text.empty() ? nullptr : make_string(text);
+}
 inline const Data* make_object(std::span<const Member> members) {
   return make_object(members.data(), members.size());
 }

@@ -67,7 +67,7 @@ class Connector {
     const auto awaited = resources_in(representative(used), stack);
     for (auto* left : waiting) {
       for (auto* right : awaited)
-        left->waits_for.push_back({right, &user, &used});
+        left->waits_for.push_back({right, {.user = &user, .used = &used}});
     }
   }
 
@@ -97,7 +97,8 @@ class Connector {
   void connect_roots(const ConstructNode& user, const ConstructNode& used) {
     for (auto* waiting : roots_of(user)) {
       for (auto* awaited : roots_of(used)) {
-        if (waiting != awaited) waiting->waits_for.insert(awaited);
+        if (waiting == awaited) continue;
+        waiting->waits_for.emplace(awaited, Use{.user = &user, .used = &used});
       }
     }
   }

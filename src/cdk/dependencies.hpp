@@ -11,7 +11,8 @@ namespace amplify::cdk {
 /// Turns dependencies between constructs into those between resources, or between root stacks.
 void connect_dependencies(Plan& plan);
 
-/// Errors (recorded in the plan): `CyclicDependencyError`.
+/// Finds resources of a template, and root stacks, that wait for each other. Errors (recorded in
+/// the plan): `CyclicDependencyError`, with every use on the way around.
 void check_cycles(Plan& plan);
 
 /// What `DependsOn` must say, sorted: not what the properties imply already.

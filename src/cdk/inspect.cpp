@@ -58,6 +58,11 @@ std::optional<std::vector<Json>> literal_list(const Node& node) {
   return elements;
 }
 
+Json evaluated(const Node& node) {
+  const auto* const data = of_kind(node, Kind::lazy);
+  return data != nullptr ? (*data->function)() : Json(node);
+}
+
 Json member(const Node& node, std::string_view key) {
   const auto* const data = of_kind(node, Kind::object);
   return data != nullptr ? Access::make<Json>(data->find(key)) : Json();

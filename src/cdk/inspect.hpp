@@ -20,10 +20,15 @@ std::optional<std::int64_t> literal_integer(const Node& node);
 std::optional<std::vector<Json>> literal_list(const Node& node);
 /// The member of a literal object; unset when there is none.
 Json member(const Node& node, std::string_view key);
+/// What a lazy value gives when it is asked now; any other value as it is. For use in lazy values.
+Json evaluated(const Node& node);
 /// JSON text of a value; where it has tokens, `"<token>"`.
 std::string to_text(const Node& node);
 /// What `ref()` or `getAtt()` made the value.
 std::optional<Construct> target_of(const Node& node);
+
+/// Synthesizes the whole app that the construct is in. Errors: as `App::synth`.
+CloudAssembly synth_app_of(const Construct& construct);
 
 /// Every resource in the construct and below, those of nested stacks and these themselves included.
 std::vector<Resource> resources_in(const Construct& construct);

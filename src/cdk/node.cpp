@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cdk/node.hpp"
 
+#include "cdk/text.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -26,6 +28,13 @@ bool check_id(const ConstructNode& node) {
         node.id.empty() ? "the id is empty"
                         : fmt::format("the id `{}` contains `/`, which separates ids", node.id),
         "give the construct an id without `/`"
+    );
+    return false;
+  }
+  if (!is_printable(node.id)) {
+    node.record(
+        "InvalidConstructIdError", "the id has control characters, or isn't UTF-8",
+        "give the construct an id of printable text"
     );
     return false;
   }

@@ -4,7 +4,9 @@
 #include <amplify/cdk/app.hpp>
 #include <amplify/cdk/aspects.hpp>
 #include <amplify/cdk/asset.hpp>
+#include <amplify/cdk/finding.hpp>
 #include <amplify/cdk/resource_options.hpp>
+#include <amplify/cdk/rule.hpp>
 #include <amplify/cdk/stack.hpp>
 
 #include "cdk/arena.hpp"
@@ -23,6 +25,10 @@
 #include <utility>
 #include <variant>
 #include <vector>
+
+namespace amplify::cdk {
+class Context;
+}
 
 namespace amplify::cdk::detail {
 
@@ -46,21 +52,39 @@ struct StackData {
   /// Empty: made from the path.
   std::string name{};
   std::string description{};
+  Environment environment{};
   std::map<std::string, const Data*> metadata{};
+  std::vector<std::string> transforms{};
   /// What deploys it, in the parent. Null in a root stack.
   ConstructNode* resource = nullptr;
 };
 
+struct ConditionData {
+  /// Null when it was left out.
+  const Data* expression = nullptr;
+};
+
+struct MappingData {
+  const Data* values = nullptr;
+};
+
+/// For references that become the name of what they refer to.
+inline constexpr std::string_view name_attribute = "name";
+
 struct AssetData {
-  std::string content{};
+  /// One without a path; or those of a directory, sorted by path.
+  std::vector<CloudAssembly::File> files{};
+  bool is_directory = false;
+  /// Of the object in the bucket, with its dot.
   std::string extension{};
   std::string hash{};
 };
 
 /// What a construct is; its handle classes hold nothing but a pointer to it.
 struct ConstructNode {
-  using Content =
-      std::variant<std::monostate, ResourceData, StackData, OutputProps, ParameterProps, AssetData>;
+  using Content = std::variant<
+      std::monostate, ResourceData, StackData, OutputProps, ParameterProps, ConditionData,
+      MappingData, RuleProps, AssetData>;
 
   Tree* tree = nullptr;
   /// Null in the app.
@@ -109,6 +133,20 @@ struct AspectEntry {
   std::unordered_set<const ConstructNode*> visited{};
 };
 
+/// What synthesis found out, and about what; or what a user added.
+struct PlannedFinding {
+  const ConstructNode* node;
+  Finding finding;
+};
+
+/// Of findings of one kind, in a construct and below.
+struct Acknowledgement {
+  const ConstructNode* node;
+  std::string id;
+  std::string reason;
+  std::source_location where;
+};
+
 /// What an App owns.
 struct Tree {
   Tree();
@@ -129,6 +167,12 @@ struct Tree {
   std::unordered_map<Key, ConstructNode*, Hash> index{};
   std::vector<Diagnostic> errors{};
   std::deque<AspectEntry> aspects{};
+  std::vector<PlannedFinding> findings{};
+  std::vector<Acknowledgement> acknowledgements{};
+  /// Null until it is asked for.
+  std::shared_ptr<Context> context{};
+  /// Look-ups that the context doesn't answer yet, by its key, as the manifest has them.
+  std::map<std::string, const Data*> missing{};
   ConstructNode* root = nullptr;
 
   /// Stands in for the stack of constructs that lack one, so that they can be used all the same.

@@ -21,6 +21,16 @@ bool is_stack_name(std::string_view name) {
          (name[0] < '0' || name[0] > '9') && alphanumeric(letters) == letters;
 }
 
+/// The entries of the template that the construct is one of; null when it is none.
+Section* section_of(StackPlan& stack, const ConstructNode& node) {
+  if (node.as<OutputProps>() != nullptr) return &stack.outputs;
+  if (node.as<ParameterProps>() != nullptr) return &stack.parameters;
+  if (node.as<detail::ConditionData>() != nullptr) return &stack.conditions;
+  if (node.as<detail::MappingData>() != nullptr) return &stack.mappings;
+  if (node.as<RuleProps>() != nullptr) return &stack.rules;
+  return nullptr;
+}
+
 void sort_by_path(std::vector<StackPlan*>& stacks) {
   std::ranges::sort(stacks, {}, [](const StackPlan* stack) { return stack->node->path(); });
 }
@@ -56,12 +66,7 @@ void Plan::visit(const ConstructNode& node, StackPlan* stack) {
     stack = add_stack(node);
   } else if (stack != nullptr) {
     if (node.as<detail::ResourceData>() != nullptr) add_resource(*stack, node);
-    if (node.as<OutputProps>() != nullptr) {
-      add_named(*stack, node, stack->output_names, stack->outputs);
-    }
-    if (node.as<ParameterProps>() != nullptr) {
-      add_named(*stack, node, stack->ids, stack->parameters);
-    }
+    if (auto* const section = section_of(*stack, node)) add_entry(*stack, *section, node);
     if (node.as<detail::AssetData>() != nullptr) stack->root->assets.push_back(&node);
   }
   for (const auto* child : node.children)
@@ -90,7 +95,8 @@ StackPlan* Plan::add_stack(const ConstructNode& node) {
       );
     }
     claim(root_names_, stack_name_of(node), node);
-    stack.ids.emplace("BootstrapVersion", "the parameter that the CDK asks for");
+    stack.parameters.names.emplace("BootstrapVersion", "the parameter that the CDK asks for");
+    stack.rules.names.emplace("CheckBootstrapVersion", "the rule that the CDK asks for");
   }
   stacks_by_node_.emplace(&node, &stack);
   return &stack;
@@ -100,19 +106,16 @@ ResourcePlan& Plan::add_resource(StackPlan& stack, const ConstructNode& node) {
   auto& resource = stack.resources.emplace_back(
       ResourcePlan{.node = &node, .stack = &stack, .id = logical_id_of(node)}
   );
-  claim(stack.ids, resource.id, node);
+  claim(stack.parameters.names, resource.id, node);
   stack.resources_by_id.emplace(resource.id, &resource);
   resources_by_node_.emplace(&node, &resource);
   return resource;
 }
 
-void Plan::add_named(
-    StackPlan& stack, const ConstructNode& node, std::map<std::string, std::string>& names,
-    std::vector<const ConstructNode*>& list
-) {
-  list.push_back(&node);
+void Plan::add_entry(StackPlan& stack, Section& section, const ConstructNode& node) {
+  section.nodes.push_back(&node);
   if (is_logical_id(node.id)) {
-    claim(names, node.id, node);
+    claim(section.names, node.id, node);
   } else {
     report(
         node, "InvalidLogicalIdError",

@@ -5,7 +5,6 @@
 
 #include <deque>
 #include <map>
-#include <set>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -17,14 +16,25 @@
 
 namespace amplify::cdk {
 
+using detail::PlannedFinding;
+
 struct StackPlan;
 struct ResourcePlan;
 
-/// One resource waits for another of the same template, because of a use that may lie deeper.
-struct Edge {
-  ResourcePlan* to;
+/// Why something waits for something else: the use itself, which may lie deeper.
+struct Use {
   const detail::ConstructNode* user;
   const detail::ConstructNode* used;
+  /// Where in the user's properties; empty for a dependency.
+  std::string property{};
+  /// Of what is used; empty for `Ref`.
+  std::string_view attribute{};
+};
+
+/// One resource waits for another of the same template.
+struct Edge {
+  ResourcePlan* to;
+  Use use;
 };
 
 struct ResourcePlan {
@@ -34,6 +44,12 @@ struct ResourcePlan {
   /// Without tokens; null when there are none.
   const detail::Data* properties = nullptr;
   const detail::Data* metadata = nullptr;
+  /// The name of its condition.
+  const detail::Data* condition = nullptr;
+  const detail::Data* creation_policy = nullptr;
+  const detail::Data* update_policy = nullptr;
+  /// The whole resource, once its template is printed.
+  const detail::Data* entry = nullptr;
   /// Those that are made when the template is printed; their values are without tokens.
   std::vector<detail::Override> late_overrides{};
   /// By reference from its properties.
@@ -51,6 +67,15 @@ struct Located {
   ResourcePlan* resource = nullptr;
 };
 
+/// Entries of a template that aren't resources.
+struct Section {
+  std::vector<const detail::ConstructNode*> nodes{};
+  /// What took the names.
+  std::map<std::string, std::string> names{};
+  /// By name, without tokens.
+  std::map<std::string, const detail::Data*> entries{};
+};
+
 struct StackPlan {
   const detail::ConstructNode* node;
   StackPlan* parent = nullptr;
@@ -62,18 +87,17 @@ struct StackPlan {
 
   std::deque<ResourcePlan> resources{};
   std::map<std::string, ResourcePlan*, std::less<>> resources_by_id{};
-  std::vector<const detail::ConstructNode*> parameters{};
-  std::vector<const detail::ConstructNode*> outputs{};
+  /// Names of resources are parameters' names too.
+  Section parameters{};
+  Section outputs{};
+  Section conditions{};
+  Section mappings{};
+  Section rules{};
   std::vector<const detail::ConstructNode*> assets{};
-
-  /// Names in the template, and what took them.
-  std::map<std::string, std::string> ids{};
-  std::map<std::string, std::string> output_names{};
-
-  /// Entries of the template, without tokens.
+  /// Without tokens.
   const detail::Data* metadata = nullptr;
-  std::map<std::string, const detail::Data*> parameter_entries{};
-  std::map<std::string, const detail::Data*> output_entries{};
+  /// Whether something in it needs the transform `AWS::LanguageExtensions`.
+  bool needs_extensions = false;
 
   /// Parameters for values from outside, with their values in the parent.
   std::map<std::string, const detail::Data*> passed_in{};
@@ -81,8 +105,8 @@ struct StackPlan {
   std::map<std::string, const detail::Data*> passed_out{};
   std::map<std::pair<const detail::ConstructNode*, std::string_view>, Located> located{};
 
-  /// Of a root: the other roots that must be deployed before.
-  std::set<StackPlan*> waits_for{};
+  /// Of a root: the other roots that must be deployed before, with one reason each.
+  std::map<StackPlan*, Use> waits_for{};
 
   const detail::StackData& data() const { return *node->as<detail::StackData>(); }
   /// The nested stack that `inner` is or is in; null when `inner` isn't below this one.
@@ -95,6 +119,9 @@ class Plan {
 
   const detail::Tree& tree;
   std::vector<Diagnostic> errors{};
+  std::vector<PlannedFinding> findings{};
+  /// Names of exports, and what took them.
+  std::map<std::string, std::string, std::less<>> exports{};
   /// Sorted by path.
   std::vector<StackPlan*> roots{};
   std::deque<StackPlan> stacks{};
@@ -116,10 +143,7 @@ class Plan {
   void visit(const detail::ConstructNode& node, StackPlan* stack);
   StackPlan* add_stack(const detail::ConstructNode& node);
   ResourcePlan& add_resource(StackPlan& stack, const detail::ConstructNode& node);
-  void add_named(
-      StackPlan& stack, const detail::ConstructNode& node,
-      std::map<std::string, std::string>& names, std::vector<const detail::ConstructNode*>& list
-  );
+  void add_entry(StackPlan& stack, Section& section, const detail::ConstructNode& node);
 
   std::map<std::string, std::string> root_names_{};
   std::unordered_map<const detail::ConstructNode*, StackPlan*> stacks_by_node_{};

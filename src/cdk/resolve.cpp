@@ -1,9 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "cdk/resolve.hpp"
+
 #include "cdk/arena.hpp"
 #include "cdk/tags.hpp"
+#include "cdk/template_parts.hpp"
 #include "cdk/wiring.hpp"
 
+#include <fmt/format.h>
+
+#include <algorithm>
 #include <optional>
+#include <span>
 #include <utility>
 #include <vector>
 
@@ -18,8 +25,11 @@ namespace {
 /// Makes values free of tokens, for one place of use.
 class Resolver {
  public:
-  Resolver(Plan& plan, StackPlan& stack, const ConstructNode& user, ResourcePlan* resource)
-      : plan_(plan), stack_(stack), user_(user), resource_(resource) {}
+  Resolver(
+      Plan& plan, StackPlan& stack, const ConstructNode& user, ResourcePlan* resource,
+      Scope scope = Scope::everything
+  )
+      : plan_(plan), stack_(stack), user_(user), resource_(resource), scope_(scope) {}
 
   const Data* value(const Data& data) {
     if (!data.refers) return &data;
@@ -41,23 +51,30 @@ class Resolver {
   const Data* list(const Data& data) {
     std::vector<const Data*> elements;
     elements.reserve(data.size);
-    for (const auto* element : data.list())
-      elements.push_back(value(*element));
+    for (std::size_t i = 0; i < data.size; ++i) {
+      path_.push_back(std::to_string(i));
+      elements.push_back(value(*data.elements[i]));
+      path_.pop_back();
+    }
     return detail::make_list(elements);
   }
 
   const Data* object(const Data& data) {
-    if (data.size == 1) note_plain_reference(data.members[0]);
+    if (data.size == 1) note_function(data.members[0]);
     std::vector<detail::Member> members;
     members.reserve(data.size);
-    for (const auto& member : data.object())
+    for (const auto& member : data.object()) {
+      path_.emplace_back(member.key);
       members.push_back({member.key, value(*member.value)});
+      path_.pop_back();
+    }
     return detail::make_ordered_object(members);
   }
 
   const Data* reference(const detail::Reference& reference) {
-    const auto located = locate(plan_, stack_, reference, user_);
-    if (located.resource != nullptr) use(*located.resource, *reference.target);
+    const auto use = use_of(*reference.target, reference.attribute);
+    const auto located = locate(plan_, stack_, reference, use);
+    if (located.resource != nullptr) note(*located.resource, use);
     return located.value;
   }
 
@@ -70,27 +87,55 @@ class Resolver {
     return result != nullptr ? value(*result) : nullptr;
   }
 
-  void use(ResourcePlan& used, const ConstructNode& target) {
-    if (resource_ != nullptr) resource_->uses.push_back({&used, &user_, &target});
+  /// Without the functions around the reference: they are no place that a user knows.
+  Use use_of(const ConstructNode& used, std::string_view attribute) const {
+    const auto function = std::ranges::find_if(path_, [](const std::string& key) {
+      return key == "Ref" || key.starts_with("Fn::");
+    });
+    const auto place = std::span(path_.data(), static_cast<std::size_t>(function - path_.begin()));
+    return {
+        .user = &user_,
+        .used = &used,
+        .property = resource_ != nullptr ? detail::print_path(place) : std::string(),
+        .attribute = attribute
+    };
   }
 
-  void use(std::string_view id) {
-    const auto found = stack_.resources_by_id.find(id.substr(0, id.find('.')));
-    if (found != stack_.resources_by_id.end()) use(*found->second, *found->second->node);
+  void note(ResourcePlan& used, const Use& use) {
+    if (resource_ != nullptr) resource_->uses.push_back({&used, use});
+    if (scope_ == Scope::everything) return;
+    plan_.report(
+        user_, "TokenNotAllowedError",
+        fmt::format("it refers to {}, which isn't made yet when it is decided", use.used->path()),
+        "refer to parameters, mappings and conditions alone"
+    );
   }
 
-  /// Intrinsic functions over logical ids, which nobody has checked.
-  void note_plain_reference(const detail::Member& member) {
-    const auto* argument = member.value;
-    const bool is_attribute = member.key == "Fn::GetAtt";
-    const bool is_text = member.key == "Fn::Sub";
-    if (!is_attribute && !is_text && member.key != "Ref") return;
-    if (argument->kind == Kind::list && argument->size > 0) argument = argument->list().front();
-    if (argument->kind != Kind::string) return;
+  void note(std::string_view id) {
+    const auto dot = id.find('.');
+    const auto found = stack_.resources_by_id.find(id.substr(0, dot));
+    if (found == stack_.resources_by_id.end()) return;
+    const auto attribute = dot == std::string_view::npos ? std::string_view() : id.substr(dot + 1);
+    note(*found->second, use_of(*found->second->node, attribute));
+  }
+
+  /// References by logical id, which nobody has checked, and functions that need an extension.
+  void note_function(const detail::Member& member) {
+    const auto& [function, argument] = member;
+    const bool has_default =
+        function == "Fn::FindInMap" && argument->kind == Kind::list && argument->size > 3;
+    if (has_default || function == "Fn::Length" || function == "Fn::ToJsonString") {
+      stack_.needs_extensions = true;
+    }
+    const bool is_text = function == "Fn::Sub";
+    if (!is_text && function != "Ref" && function != "Fn::GetAtt") return;
+    const auto* name = argument;
+    if (name->kind == Kind::list && name->size > 0) name = name->list().front();
+    if (name->kind != Kind::string) return;
     if (is_text) {
-      note_names_in(argument->string());
+      note_names_in(name->string());
     } else {
-      use(argument->string());
+      note(name->string());
     }
   }
 
@@ -98,7 +143,7 @@ class Resolver {
     for (auto start = text.find("${"); start != std::string_view::npos;
          start = text.find("${", start + 2)) {
       const auto name = text.substr(start + 2);
-      use(name.substr(0, name.find('}')));
+      note(name.substr(0, name.find('}')));
     }
   }
 
@@ -106,51 +151,18 @@ class Resolver {
   StackPlan& stack_;
   const ConstructNode& user_;
   ResourcePlan* resource_;
+  Scope scope_;
+  std::vector<std::string> path_{};
 };
 
 using Values = std::map<std::string, const Data*>;
 
-const Data* resolve(Plan& plan, StackPlan& stack, const ConstructNode& user, const Data* value) {
-  return value == nullptr ? nullptr : Resolver(plan, stack, user, nullptr).value(*value);
-}
-
 const Data* resolve(Plan& plan, StackPlan& stack, const ConstructNode& user, const Values& values) {
   std::vector<detail::Member> members;
   for (const auto& [key, value] : values) {
-    members.push_back({key, resolve(plan, stack, user, value)});
+    members.push_back({key, cdk::resolve(plan, stack, user, value)});
   }
   return members.empty() ? nullptr : detail::make_object(members);
-}
-
-const Data* text_or_null(std::string_view text) {
-  return text.empty() ? nullptr : detail::make_string(text);
-}
-
-const Data* parameter_entry(Plan& plan, StackPlan& stack, const ConstructNode& node) {
-  const auto& props = *node.as<ParameterProps>();
-  const auto value = [&](const Node& token) {
-    return resolve(plan, stack, node, detail::Access::data(token));
-  };
-  return detail::make_ordered_object({
-      {"Type", detail::make_string(props.type)},
-      {"Default", value(props.defaultValue)},
-      {"Description", text_or_null(props.description)},
-      {"AllowedValues", value(props.allowedValues)},
-  });
-}
-
-const Data* output_entry(Plan& plan, StackPlan& stack, const ConstructNode& node) {
-  const auto& props = *node.as<OutputProps>();
-  const auto* const value = resolve(plan, stack, node, detail::Access::data(props.value));
-  if (value == nullptr) {
-    plan.report(node, "MissingOutputValueError", "the output has no value", "set .value");
-  }
-  const auto* const name = text_or_null(props.exportName);
-  return detail::make_ordered_object({
-      {"Description", text_or_null(props.description)},
-      {"Value", value},
-      {"Export", name != nullptr ? detail::make_object({{"Name", name}}) : nullptr},
-  });
 }
 
 /// Tags, and what deploys a nested stack, are added when the template is printed, and overrides
@@ -190,20 +202,28 @@ void resolve_resource(Plan& plan, StackPlan& stack, ResourcePlan& resource) {
     if (late.value != nullptr) late.value = resolver.value(*late.value);
   }
   resource.metadata = resolve(plan, stack, *resource.node, data.metadata);
+  const auto plain = [&](const Data* value) {
+    return cdk::resolve(plan, stack, *resource.node, value);
+  };
+  const auto& options = data.options;
+  if (options.condition) resource.condition = plain(detail::condition_name(*options.condition));
+  resource.creation_policy = plain(detail::Access::data(options.creationPolicy));
+  resource.update_policy = plain(detail::Access::data(options.updatePolicy));
 }
 
 }  // namespace
+
+const Data* resolve(
+    Plan& plan, StackPlan& stack, const ConstructNode& user, const Data* value, Scope scope
+) {
+  return value == nullptr ? nullptr : Resolver(plan, stack, user, nullptr, scope).value(*value);
+}
 
 void resolve_values(Plan& plan) {
   for (auto& stack : plan.stacks) {
     for (auto& resource : stack.resources)
       resolve_resource(plan, stack, resource);
-    for (const auto* node : stack.parameters) {
-      stack.parameter_entries[node->id] = parameter_entry(plan, stack, *node);
-    }
-    for (const auto* node : stack.outputs) {
-      stack.output_entries[node->id] = output_entry(plan, stack, *node);
-    }
+    resolve_entries(plan, stack);
     stack.metadata = resolve(plan, stack, *stack.node, stack.data().metadata);
   }
 }

@@ -97,6 +97,31 @@ void Resource::addMetadata(std::string_view key, Json value) {
   data_of(node_).metadata.insert_or_assign(std::string(key), Access::data(value));
 }
 
+void Resource::setOptions(const ResourceOptions& options) {
+  auto& data = data_of(node_);
+  auto& own = data.options;
+  if (options.deletionPolicy != DeletionPolicy::unset) own.deletionPolicy = options.deletionPolicy;
+  if (options.updateReplacePolicy != DeletionPolicy::unset) {
+    own.updateReplacePolicy = options.updateReplacePolicy;
+  }
+  if (options.condition) own.condition = options.condition;
+  if (options.creationPolicy.isSet()) own.creationPolicy = options.creationPolicy;
+  if (options.updatePolicy.isSet()) own.updatePolicy = options.updatePolicy;
+  for (const auto& other : options.dependsOn)
+    addDependency(other);
+  const auto* const metadata = Access::data(options.metadata);
+  if (metadata == nullptr) return;
+  if (metadata->kind != detail::Kind::object) {
+    node_->record(
+        "InvalidMetadataError", "the metadata are no object",
+        "write Json::object({{\"key\", value}})"
+    );
+    return;
+  }
+  for (const auto& [key, value] : metadata->object())
+    data.metadata.insert_or_assign(std::string(key), value);
+}
+
 void Resource::overrideLogicalId(std::string_view logical_id) {
   if (!is_logical_id(logical_id)) {
     node_->record(

@@ -20,8 +20,7 @@ Resource ResourceMap::operator[](std::string_view name) const {
       names.empty() ? "there are none" : "it has " + names
   );
   return Resource(
-      scope_, fmt::format("unknown{}", scope_.children().size()),
-      "AWS::CloudFormation::WaitConditionHandle"
+      scope_, fmt::format("unknown{}", scope_.children().size()), "AWS::Unknown::Unknown"
   );
 }
 

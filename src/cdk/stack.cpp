@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include <cstdlib>
 #include <utility>
 
 namespace amplify::cdk {
@@ -21,12 +22,49 @@ constexpr std::string_view nested_stack_type = "AWS::CloudFormation::Stack";
 
 StackData& data_of(ConstructNode* node) { return *node->as<StackData>(); }
 
+bool is_account(std::string_view text) {
+  constexpr std::size_t digits = 12;
+  return text.size() == digits && text.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
+bool is_region(std::string_view text) {
+  return text.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-") == std::string_view::npos;
+}
+
+void set_environment(ConstructNode& node, Environment environment) {
+  const auto refuse = [&node](std::string_view what, std::string_view text, std::string_view help) {
+    node.record(
+        "InvalidEnvironmentError", fmt::format("`{}` is no {}", text, what), std::string(help)
+    );
+  };
+  if (!environment.account.empty() && !is_account(environment.account)) {
+    refuse("account", environment.account, "give its twelve digits");
+  }
+  if (!is_region(environment.region)) {
+    refuse("region", environment.region, "write it as in `eu-west-1`");
+  }
+  data_of(&node).environment = std::move(environment);
+}
+
+const ConstructNode& root_stack(const ConstructNode& stack) {
+  const auto* node = &stack;
+  while (const auto* const resource = node->as<StackData>()->resource)
+    node = resource->stack;
+  return *node;
+}
+
+std::string text_of(const char* variable) {
+  const char* const text = std::getenv(variable);
+  return text == nullptr ? std::string() : text;
+}
+
 ConstructNode* add_stack(
     const Construct& scope, std::string_view id, StackProps props, std::source_location where
 ) {
   StackData data{.name = std::move(props.stackName), .description = std::move(props.description)};
   auto* const node = ConstructNode::add(scope, id, where, std::move(data));
   node->stack = node;
+  set_environment(*node, std::move(props.env));
   return node;
 }
 
@@ -58,6 +96,10 @@ ConstructNode* add_nested_stack(
 
 }  // namespace
 
+Environment Environment::ofCli() {
+  return {.account = text_of("CDK_DEFAULT_ACCOUNT"), .region = text_of("CDK_DEFAULT_REGION")};
+}
+
 Stack::Stack(
     const Construct& scope, std::string_view id, StackProps props, std::source_location where
 )
@@ -69,9 +111,17 @@ void Stack::setStackName(std::string_view name) { data_of(node_).name = name; }
 
 void Stack::setDescription(std::string_view text) { data_of(node_).description = text; }
 
+Environment Stack::environment() const { return root_stack(*node_).as<StackData>()->environment; }
+
+void Stack::setEnvironment(Environment environment) {
+  set_environment(*node_, std::move(environment));
+}
+
 void Stack::addMetadata(std::string_view key, Json value) {
   data_of(node_).metadata.insert_or_assign(std::string(key), Access::data(value));
 }
+
+void Stack::addTransform(std::string_view name) { data_of(node_).transforms.emplace_back(name); }
 
 NestedStack::NestedStack(
     const Construct& scope, std::string_view id, StackProps props, std::source_location where

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cdk/tags.hpp"
 
-#include <algorithm>
-#include <iterator>
+#include "cdk/spec/table.hpp"
+
 #include <string_view>
 #include <vector>
 
@@ -18,145 +18,25 @@ using detail::Member;
 
 namespace {
 
-enum class Shape { list, map };
-
-struct Taggable {
-  std::string_view type;
-  std::string_view property = "Tags";
-  Shape shape = Shape::list;
-};
-
-/// Sorted. From CloudFormation's resource specification, for the services that go with Amplify.
-constexpr Taggable taggable[] = {
-    {"AWS::Amplify::App"},
-    {"AWS::Amplify::Branch"},
-    {"AWS::Amplify::Webhook"},
-    {"AWS::ApiGateway::ApiKey"},
-    {"AWS::ApiGateway::ClientCertificate"},
-    {"AWS::ApiGateway::DomainName"},
-    {"AWS::ApiGateway::DomainNameV2"},
-    {"AWS::ApiGateway::RestApi"},
-    {"AWS::ApiGateway::Stage"},
-    {"AWS::ApiGateway::UsagePlan"},
-    {"AWS::ApiGateway::VpcLink"},
-    {"AWS::ApiGatewayV2::Api", "Tags", Shape::map},
-    {"AWS::ApiGatewayV2::DomainName", "Tags", Shape::map},
-    {"AWS::ApiGatewayV2::Stage", "Tags", Shape::map},
-    {"AWS::ApiGatewayV2::VpcLink", "Tags", Shape::map},
-    {"AWS::AppSync::Api"},
-    {"AWS::AppSync::ChannelNamespace"},
-    {"AWS::AppSync::DomainName"},
-    {"AWS::AppSync::GraphQLApi"},
-    {"AWS::Bedrock::Agent", "Tags", Shape::map},
-    {"AWS::Bedrock::AgentAlias", "Tags", Shape::map},
-    {"AWS::Bedrock::ApplicationInferenceProfile"},
-    {"AWS::Bedrock::Flow", "Tags", Shape::map},
-    {"AWS::Bedrock::FlowAlias", "Tags", Shape::map},
-    {"AWS::Bedrock::Guardrail"},
-    {"AWS::Bedrock::IntelligentPromptRouter"},
-    {"AWS::Bedrock::KnowledgeBase", "Tags", Shape::map},
-    {"AWS::Bedrock::Prompt", "Tags", Shape::map},
-    {"AWS::Bedrock::PromptVersion", "Tags", Shape::map},
-    {"AWS::CertificateManager::Certificate"},
-    {"AWS::CloudFormation::Stack"},
-    {"AWS::CloudFormation::StackSet"},
-    {"AWS::CloudFront::Distribution"},
-    {"AWS::CloudFront::Function"},
-    {"AWS::CloudFront::KeyValueStore"},
-    {"AWS::CloudWatch::Alarm"},
-    {"AWS::CloudWatch::CompositeAlarm"},
-    {"AWS::CloudWatch::Dashboard"},
-    {"AWS::CloudWatch::MetricStream"},
-    {"AWS::Cognito::IdentityPool", "IdentityPoolTags"},
-    {"AWS::Cognito::UserPool", "UserPoolTags", Shape::map},
-    {"AWS::DynamoDB::Table"},
-    {"AWS::ECR::Repository"},
-    {"AWS::ECS::CapacityProvider"},
-    {"AWS::ECS::Cluster"},
-    {"AWS::ECS::Service"},
-    {"AWS::ECS::TaskDefinition"},
-    {"AWS::Events::EventBus"},
-    {"AWS::Events::Rule"},
-    {"AWS::IAM::OIDCProvider"},
-    {"AWS::IAM::Role"},
-    {"AWS::IAM::SAMLProvider"},
-    {"AWS::IAM::User"},
-    {"AWS::KMS::Key"},
-    {"AWS::KMS::ReplicaKey"},
-    {"AWS::Kinesis::Stream"},
-    {"AWS::KinesisFirehose::DeliveryStream"},
-    {"AWS::Lambda::CodeSigningConfig"},
-    {"AWS::Lambda::EventSourceMapping"},
-    {"AWS::Lambda::Function"},
-    {"AWS::Location::APIKey"},
-    {"AWS::Location::GeofenceCollection"},
-    {"AWS::Location::Map"},
-    {"AWS::Location::PlaceIndex"},
-    {"AWS::Location::RouteCalculator"},
-    {"AWS::Location::Tracker"},
-    {"AWS::Logs::Delivery"},
-    {"AWS::Logs::DeliveryDestination"},
-    {"AWS::Logs::DeliverySource"},
-    {"AWS::Logs::Destination"},
-    {"AWS::Logs::LogGroup"},
-    {"AWS::OpenSearchServerless::Collection"},
-    {"AWS::OpenSearchService::Application"},
-    {"AWS::OpenSearchService::Domain"},
-    {"AWS::Pinpoint::App", "Tags", Shape::map},
-    {"AWS::Pinpoint::Campaign", "Tags", Shape::map},
-    {"AWS::Pinpoint::EmailTemplate", "Tags", Shape::map},
-    {"AWS::Pinpoint::InAppTemplate", "Tags", Shape::map},
-    {"AWS::Pinpoint::PushTemplate", "Tags", Shape::map},
-    {"AWS::Pinpoint::Segment", "Tags", Shape::map},
-    {"AWS::Pinpoint::SmsTemplate", "Tags", Shape::map},
-    {"AWS::Pipes::Pipe", "Tags", Shape::map},
-    {"AWS::RDS::DBCluster"},
-    {"AWS::RDS::DBClusterParameterGroup"},
-    {"AWS::RDS::DBInstance"},
-    {"AWS::RDS::DBParameterGroup"},
-    {"AWS::RDS::DBProxy"},
-    {"AWS::RDS::DBProxyEndpoint"},
-    {"AWS::RDS::DBSubnetGroup"},
-    {"AWS::RDS::GlobalCluster"},
-    {"AWS::Route53::HealthCheck", "HealthCheckTags"},
-    {"AWS::Route53::HostedZone", "HostedZoneTags"},
-    {"AWS::S3::AccessPoint"},
-    {"AWS::S3::Bucket"},
-    {"AWS::SES::ConfigurationSet"},
-    {"AWS::SES::ContactList"},
-    {"AWS::SES::EmailIdentity"},
-    {"AWS::SES::Template"},
-    {"AWS::SNS::Topic"},
-    {"AWS::SQS::Queue"},
-    {"AWS::SSM::Association"},
-    {"AWS::SSM::Document"},
-    {"AWS::SSM::MaintenanceWindow"},
-    {"AWS::SSM::Parameter", "Tags", Shape::map},
-    {"AWS::SSM::PatchBaseline"},
-    {"AWS::Scheduler::ScheduleGroup"},
-    {"AWS::SecretsManager::Secret"},
-    {"AWS::StepFunctions::Activity"},
-    {"AWS::StepFunctions::StateMachine"},
-    {"AWS::WAFv2::IPSet"},
-    {"AWS::WAFv2::RegexPatternSet"},
-    {"AWS::WAFv2::RuleGroup"},
-    {"AWS::WAFv2::WebACL"},
-};
-static_assert(std::ranges::is_sorted(taggable, {}, &Taggable::type));
-
-const Taggable* find_taggable(std::string_view type) {
-  const auto* const found = std::ranges::lower_bound(taggable, type, {}, &Taggable::type);
-  return found != std::end(taggable) && found->type == type ? found : nullptr;
+/// What the specification says of a type that can have tags; null for others.
+const spec::ResourceType* find_taggable(std::string_view type) {
+  const auto* const found = spec::find(type);
+  return found != nullptr && !found->tags_property.empty() ? found : nullptr;
 }
 
-const Data* make_tag(std::string_view key, const Data* value) {
-  return make_object({{"Key", make_string(key)}, {"Value", value}});
-}
+bool is_auto_scaling(const spec::ResourceType& type) { return type.tags_form == "asg"; }
 
-const Data* as_list(const Tags::Map& tags) {
+const Data* as_list(const Tags::Map& tags, bool auto_scaling) {
+  // Machines of the group get its tags, like the CDK has it.
+  const auto* const propagate = auto_scaling ? detail::make_boolean(true) : nullptr;
   std::vector<const Data*> list;
-  for (const auto& [key, value] : tags)
-    list.push_back(make_tag(key, make_string(value)));
+  for (const auto& [key, value] : tags) {
+    list.push_back(make_object({
+        {"Key", make_string(key)},
+        {"PropagateAtLaunch", propagate},
+        {"Value", make_string(value)},
+    }));
+  }
   return make_list(list);
 }
 
@@ -203,10 +83,8 @@ const Data* merge(const Data& tags, const Data& explicit_tags) {
   if (tags.kind == Kind::list && explicit_tags.kind == Kind::list) {
     return merge_lists(tags, explicit_tags);
   }
-  const bool is_intrinsic =
-      explicit_tags.kind == Kind::object && explicit_tags.size == 1 &&
-      (explicit_tags.members[0].key == "Ref" || explicit_tags.members[0].key.starts_with("Fn::"));
-  if (tags.kind == Kind::object && explicit_tags.kind == Kind::object && !is_intrinsic) {
+  if (tags.kind == Kind::object && explicit_tags.kind == Kind::object &&
+      !detail::is_function_call(explicit_tags)) {
     return merge_maps(tags, explicit_tags);
   }
   return &explicit_tags;
@@ -216,7 +94,7 @@ const Data* merge(const Data& tags, const Data& explicit_tags) {
 
 std::string_view tags_property(std::string_view type) {
   const auto* const found = find_taggable(type);
-  return found != nullptr ? found->property : std::string_view();
+  return found != nullptr ? found->tags_property : std::string_view();
 }
 
 Tags::Set& Tags::set_at(const ConstructNode& node) {
@@ -242,12 +120,15 @@ const Data* Tags::add_to(const Data* properties, const ResourcePlan& resource) {
                                                                   : *resource.node
   );
   if (set.tags.empty()) return properties;
-  const bool is_list = type->shape == Shape::list;
-  auto*& cached = is_list ? set.list : set.map;
-  if (cached == nullptr) cached = is_list ? as_list(set.tags) : as_map(set.tags);
-  const auto* const present = properties != nullptr ? properties->find(type->property) : nullptr;
+  const bool is_map = type->tags_form == "map";
+  auto*& cached = is_map ? set.map : is_auto_scaling(*type) ? set.auto_scaling : set.list;
+  if (cached == nullptr) {
+    cached = is_map ? as_map(set.tags) : as_list(set.tags, is_auto_scaling(*type));
+  }
+  const auto* const present =
+      properties != nullptr ? properties->find(type->tags_property) : nullptr;
   return detail::with_member(
-      properties, type->property, present != nullptr ? merge(*cached, *present) : cached
+      properties, type->tags_property, present != nullptr ? merge(*cached, *present) : cached
   );
 }
 

@@ -30,6 +30,7 @@ class Tags {
     Map tags{};
     const detail::Data* list = nullptr;
     const detail::Data* map = nullptr;
+    const detail::Data* auto_scaling = nullptr;
   };
   Set& set_at(const detail::ConstructNode& node);
 

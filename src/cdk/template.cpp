@@ -4,12 +4,15 @@
 #include "cdk/bootstrap.hpp"
 #include "cdk/dependencies.hpp"
 #include "cdk/digest.hpp"
+#include "cdk/findings.hpp"
 #include "cdk/logical_id.hpp"
 #include "cdk/print.hpp"
 #include "cdk/removal.hpp"
+#include "cdk/text.hpp"
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <optional>
 #include <vector>
 
@@ -27,11 +30,8 @@ namespace {
 constexpr std::size_t maximal_resources = 500;
 constexpr std::size_t maximal_parameters = 200;
 constexpr std::size_t maximal_outputs = 200;
+constexpr std::size_t maximal_mappings = 200;
 constexpr std::size_t maximal_bytes = 1'000'000;
-
-const Data* text_or_null(std::string_view text) {
-  return text.empty() ? nullptr : make_string(text);
-}
 
 /// What a construct's removal policy says, or else the resource itself.
 const Data* policy_or(std::string_view removal_policy, DeletionPolicy own) {
@@ -86,9 +86,7 @@ const Data* bootstrap_rule() {
            bootstrap::required_version
        ))},
   });
-  return make_object({
-      {"CheckBootstrapVersion", make_object({{"Assertions", make_list({assertion})}})},
-  });
+  return make_object({{"Assertions", make_list({assertion})}});
 }
 
 const Data* template_url(const Template& nested) {
@@ -104,6 +102,38 @@ const Data* template_url(const Template& nested) {
   return call("Fn::Join", make_list({make_string(""), parts}));
 }
 
+void add_entries(std::vector<Member>& members, const Section& section) {
+  for (const auto& [name, entry] : section.entries)
+    members.push_back({name, entry});
+}
+
+const Data* section(const Section& section) {
+  std::vector<Member> members;
+  add_entries(members, section);
+  return null_if_empty(make_object(members));
+}
+
+const Data* rules(const StackPlan& stack) {
+  std::vector<Member> members;
+  if (stack.parent == nullptr) members.push_back({"CheckBootstrapVersion", bootstrap_rule()});
+  add_entries(members, stack.rules);
+  return null_if_empty(make_object(members));
+}
+
+/// Extensions of the language come first, since other macros don't know them.
+const Data* transforms(const StackPlan& stack) {
+  constexpr std::string_view extensions = "AWS::LanguageExtensions";
+  const auto& own = stack.data().transforms;
+  std::vector<const Data*> names;
+  if (stack.needs_extensions && std::ranges::find(own, extensions) == own.end()) {
+    names.push_back(make_string(extensions));
+  }
+  for (const auto& name : own)
+    names.push_back(make_string(name));
+  if (names.empty()) return nullptr;
+  return names.size() == 1 ? names.front() : make_list(names);
+}
+
 std::string file_of(const StackPlan& stack) {
   if (stack.parent == nullptr) return stack_name_of(*stack.node) + ".template.json";
   return unique_id(stack.node->path_below(nullptr)) + ".nested.template.json";
@@ -114,9 +144,11 @@ std::string file_of(const StackPlan& stack) {
 void TemplatePrinter::print(StackPlan& stack) {
   for (auto* nested : stack.nested)
     print(*nested);
-  auto body = cdk::print(*whole(stack), indent_);
+  auto body = cdk::print(*whole(stack), options_.indent);
   check_limit(stack, stack.resources.size(), maximal_resources, "resources");
+  check_limit(stack, stack.mappings.nodes.size(), maximal_mappings, "mappings");
   check_limit(stack, body.size(), maximal_bytes, "bytes");
+  check_text(stack, body);
   auto hash = sha256_hex(body);
   templates_.emplace(
       &stack, Template{.file = file_of(stack), .body = std::move(body), .hash = std::move(hash)}
@@ -125,10 +157,13 @@ void TemplatePrinter::print(StackPlan& stack) {
 
 const Data* TemplatePrinter::whole(StackPlan& stack) {
   return make_ordered_object({
-      {"Description", text_or_null(stack.data().description)},
+      {"Description", detail::text_or_null(stack.data().description)},
       {"Metadata", stack.metadata},
       {"Parameters", parameters(stack)},
-      {"Rules", stack.parent == nullptr ? bootstrap_rule() : nullptr},
+      {"Rules", rules(stack)},
+      {"Mappings", section(stack.mappings)},
+      {"Conditions", section(stack.conditions)},
+      {"Transform", transforms(stack)},
       {"Resources", resources(stack)},
       {"Outputs", outputs(stack)},
   });
@@ -140,8 +175,7 @@ const Data* TemplatePrinter::parameters(StackPlan& stack) {
   for (const auto& [name, value] : stack.passed_in) {
     members.push_back({name, make_object({{"Type", make_string("String")}})});
   }
-  for (const auto& [name, entry] : stack.parameter_entries)
-    members.push_back({name, entry});
+  add_entries(members, stack.parameters);
   check_limit(stack, members.size(), maximal_parameters, "parameters");
   return null_if_empty(make_object(members));
 }
@@ -149,8 +183,10 @@ const Data* TemplatePrinter::parameters(StackPlan& stack) {
 const Data* TemplatePrinter::resources(StackPlan& stack) {
   std::vector<Member> members;
   members.reserve(stack.resources_by_id.size());
-  for (const auto& [id, plan] : stack.resources_by_id)
-    members.push_back({id, resource(*plan)});
+  for (const auto& [id, plan] : stack.resources_by_id) {
+    plan->entry = resource(*plan);
+    members.push_back({id, plan->entry});
+  }
   return make_ordered_object(members);
 }
 
@@ -162,9 +198,12 @@ const Data* TemplatePrinter::resource(ResourcePlan& plan) {
   const auto& options = plan.data().options;
   const auto* entry = make_ordered_object({
       {"Type", make_string(plan.data().type)},
+      {"Condition", plan.condition},
       {"Properties", properties(plan)},
       {"DependsOn", dependencies.empty() ? nullptr : make_list(dependencies)},
       {"Metadata", resource_metadata(plan)},
+      {"CreationPolicy", plan.creation_policy},
+      {"UpdatePolicy", plan.update_policy},
       {"UpdateReplacePolicy", policy_or(policy, options.updateReplacePolicy)},
       {"DeletionPolicy", policy_or(policy, options.deletionPolicy)},
   });
@@ -173,6 +212,7 @@ const Data* TemplatePrinter::resource(ResourcePlan& plan) {
     entry = detail::apply(entry, change, 0, fault);
     if (fault) plan_.errors.push_back(invalid_override(*plan.node, change, *fault));
   }
+  check_resource(plan_, plan, *entry, file_of(*plan.stack));
   return entry;
 }
 
@@ -201,11 +241,14 @@ const Data* TemplatePrinter::nested_properties(const ResourcePlan& plan) {
 }
 
 const Data* TemplatePrinter::resource_metadata(const ResourcePlan& plan) {
-  if (plan.data().nested_stack == nullptr) return plan.metadata;
+  const auto* result = plan.metadata;
+  if (options_.path_metadata) {
+    result = detail::with_member(result, "aws:cdk:path", make_string(plan.node->path()));
+  }
+  if (plan.data().nested_stack == nullptr) return result;
   // `cdk diff` finds the nested template by these.
   const auto& nested = of(*plan_.stack_of(*plan.data().nested_stack));
-  const auto* const result =
-      detail::with_member(plan.metadata, "aws:asset:path", make_string(nested.file));
+  result = detail::with_member(result, "aws:asset:path", make_string(nested.file));
   return detail::with_member(result, "aws:asset:property", make_string("TemplateURL"));
 }
 
@@ -214,10 +257,24 @@ const Data* TemplatePrinter::outputs(StackPlan& stack) {
   for (const auto& [name, value] : stack.passed_out) {
     members.push_back({name, make_object({{"Value", value}})});
   }
-  for (const auto& [name, entry] : stack.output_entries)
-    members.push_back({name, entry});
+  add_entries(members, stack.outputs);
   check_limit(stack, members.size(), maximal_outputs, "outputs");
   return null_if_empty(make_object(members));
+}
+
+void TemplatePrinter::check_text(const StackPlan& stack, const std::string& body) {
+  const auto good = utf8_prefix(body);
+  if (good == body.size()) return;
+  constexpr std::size_t shown = 60;
+  const auto start = good > shown ? good - shown : 0;
+  plan_.report(
+      *stack.node, "InvalidTextError",
+      fmt::format(
+          "its template has a text that isn't UTF-8, after `{}`",
+          std::string_view(body).substr(start, good - start)
+      ),
+      "write texts in UTF-8; for bytes, use a FileAsset"
+  );
 }
 
 void TemplatePrinter::check_limit(

@@ -21,10 +21,16 @@ struct Template {
 /// Prints the templates of a root stack, nested ones first: a parent names them by their hash.
 class TemplatePrinter {
  public:
-  TemplatePrinter(Plan& plan, Tags& tags, bool indent)
-      : plan_(plan), tags_(tags), indent_(indent) {}
+  struct Options {
+    bool indent = false;
+    /// Resources tell the path of their construct.
+    bool path_metadata = false;
+  };
+  TemplatePrinter(Plan& plan, Tags& tags, Options options)
+      : plan_(plan), tags_(tags), options_(options) {}
 
-  /// Errors (recorded in the plan): `StackLimitError`, those of `deletion_policy`.
+  /// Errors (recorded in the plan): `StackLimitError`, `InvalidTextError`, those of
+  /// `deletion_policy`.
   void print(StackPlan& stack);
   const Template& of(const StackPlan& stack) const { return templates_.at(&stack); }
 
@@ -37,13 +43,14 @@ class TemplatePrinter {
   const detail::Data* nested_properties(const ResourcePlan& resource);
   const detail::Data* resource_metadata(const ResourcePlan& resource);
   const detail::Data* outputs(StackPlan& stack);
+  void check_text(const StackPlan& stack, const std::string& body);
   void check_limit(
       const StackPlan& stack, std::size_t count, std::size_t limit, std::string_view what
   );
 
   Plan& plan_;
   Tags& tags_;
-  bool indent_;
+  Options options_;
   std::unordered_map<const StackPlan*, Template> templates_{};
 };
 

@@ -70,10 +70,11 @@ Resource add_resource(
       ResourceData{
           .type = type,
           .properties = properties->size != 0 ? properties : nullptr,
-          .options = options,
       }
   );
-  return ConstructNode::resource_handle(*node);
+  auto resource = ConstructNode::resource_handle(*node);
+  resource.setOptions(options);
+  return resource;
 }
 
 }  // namespace amplify::cdk::detail

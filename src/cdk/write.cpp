@@ -77,16 +77,19 @@ fs::path unused_sibling(const fs::path& directory) {
   }
 }
 
-void write_file(const fs::path& path, std::string_view content) {
+void write_file(const fs::path& path, const CloudAssembly::File& file) {
   fs::create_directories(path.parent_path());
   errno = 0;
   std::ofstream stream(path, std::ios::binary);
-  stream.write(content.data(), static_cast<std::streamsize>(content.size()));
+  stream.write(file.content.data(), static_cast<std::streamsize>(file.content.size()));
   stream.close();
   if (!stream) {
     const int reason = errno != 0 ? errno : EIO;
     throw fs::filesystem_error("cannot write", path, {reason, std::generic_category()});
   }
+  if (!file.executable) return;
+  using enum fs::perms;
+  fs::permissions(path, owner_exec | group_exec | others_exec, fs::perm_options::add);
 }
 
 void keep_files_of_cdk(const fs::path& from, const fs::path& to) {
@@ -135,7 +138,7 @@ void write_files(const std::vector<CloudAssembly::File>& files, const fs::path& 
   const Temporary temporary(fresh);
   fs::create_directory(fresh);
   for (const auto& file : files)
-    write_file(fresh / file.path, file.content);
+    write_file(fresh / file.path, file);
   replace(directory, fresh);
 }
 

@@ -3,30 +3,30 @@
 
 #include <algorithm>
 #include <array>
+#include <cstddef>
 
 namespace amplify::appsync {
 namespace {
 
 using ir::Operation;
 
-bool is_reading(Operation operation) {
-  return operation == Operation::get || operation == Operation::list ||
-         operation == Operation::listen || operation == Operation::sync ||
-         operation == Operation::search;
-}
+/// Those that `read` stands for.
+constexpr std::array reading = {
+    Operation::get, Operation::list, Operation::listen, Operation::sync, Operation::search
+};
 
-void add(Access& access, const ir::Rule& rule) {
-  switch (rule.allow) {
+void add(Access& access, const Role& role) {
+  const bool identity = role.provider == ir::Provider::identityPool;
+  switch (role.allow) {
     case ir::Allow::public_:
-      (rule.provider == ir::Provider::identityPool ? access.guest : access.apiKey) = true;
+      (identity ? access.guest : access.apiKey) = true;
       break;
     case ir::Allow::private_:
-      (rule.provider == ir::Provider::identityPool ? access.identityPool : access.userPool) = true;
+      (identity ? access.identityPool : access.userPool) = true;
       break;
     case ir::Allow::owner:
-      if (std::ranges::find(access.ownerFields, rule.ownerField) == access.ownerFields.end()) {
-        access.ownerFields.push_back(rule.ownerField);
-      }
+      if (std::ranges::find(access.ownerFields, role.field) == access.ownerFields.end())
+        access.ownerFields.push_back(role.field);
       break;
     case ir::Allow::groups:
     case ir::Allow::custom:
@@ -34,48 +34,149 @@ void add(Access& access, const ir::Rule& rule) {
   }
 }
 
+Access access_of(const std::vector<Role>& roles) {
+  Access result;
+  for (const Role& role : roles)
+    add(result, role);
+  return result;
+}
+
 }  // namespace
 
-bool Access::uses(ir::Provider provider) const {
-  switch (provider) {
-    case ir::Provider::apiKey:
-      return apiKey;
-    case ir::Provider::identityPool:
-      return guest || identityPool;
-    case ir::Provider::userPools:
-      return userPool || !ownerFields.empty();
-    case ir::Provider::oidc:
-    case ir::Provider::function:
-      break;
+std::vector<Role> roles(const ir::Rule& rule) {
+  Role role{.allow = rule.allow, .provider = rule.provider};
+  if (rule.allow == ir::Allow::owner) {
+    role.field = rule.ownerField;
+    role.claim = rule.identityClaim;
   }
-  return false;
+  if (rule.allow != ir::Allow::groups) return {role};
+  role.claim = rule.groupClaim;
+  role.field = rule.groupsField;
+  if (rule.groups.empty()) return {role};
+  std::vector<Role> all;
+  for (const std::string& group : rule.groups) {
+    role.group = group;
+    all.push_back(role);
+  }
+  return all;
+}
+
+std::vector<Role> roles(const std::vector<ir::Rule>& rules) {
+  std::vector<Role> all;
+  for (const ir::Rule& rule : rules) {
+    for (Role& role : roles(rule))
+      all.push_back(std::move(role));
+  }
+  return all;
+}
+
+bool same_callers(const ir::Rule& one, const ir::Rule& other) {
+  return std::ranges::any_of(roles(one), [&](const Role& role) {
+    const std::vector<Role> others = roles(other);
+    return std::ranges::find(others, role) != others.end();
+  });
 }
 
 bool grants(const ir::Rule& rule, Operation operation) {
-  static constexpr std::array by_default = {
-      Operation::create, Operation::update, Operation::delete_, Operation::read
-  };
   const auto matches = [&](Operation granted) {
-    return granted == operation || (granted == Operation::read && is_reading(operation));
+    return granted == operation ||
+           (granted == Operation::read && std::ranges::find(reading, operation) != reading.end());
   };
-  return rule.operations.empty() ? std::ranges::any_of(by_default, matches)
-                                 : std::ranges::any_of(rule.operations, matches);
+  return rule.operations.empty() || std::ranges::any_of(rule.operations, matches);
 }
 
-Access access(const ir::Model& model, std::initializer_list<Operation> operations) {
-  Access result;
-  for (const ir::Rule& rule : model.rules) {
-    if (std::ranges::any_of(operations, [&](Operation o) { return grants(rule, o); }))
-      add(result, rule);
+std::set<ir::Provider> providers(const std::vector<Role>& roles) {
+  std::set<ir::Provider> all;
+  for (const Role& role : roles)
+    all.insert(role.provider);
+  return all;
+}
+
+AccessMatrix::Operations AccessMatrix::bit(Operation operation) {
+  return static_cast<Operations>(1U << static_cast<unsigned>(operation));
+}
+
+AccessMatrix::Operations AccessMatrix::granted(const ir::Rule& rule) {
+  Operations result = 0;
+  for (const Operation operation :
+       {Operation::create, Operation::update, Operation::delete_, Operation::get, Operation::list,
+        Operation::listen, Operation::sync, Operation::search}) {
+    if (grants(rule, operation)) result |= bit(operation);
   }
   return result;
 }
 
-Access access(const ir::Model& model) {
-  Access result;
-  for (const ir::Rule& rule : model.rules)
-    add(result, rule);
+AccessMatrix::AccessMatrix(const ir::Model& model) {
+  for (const ir::Field& field : model.fields)
+    fields_.push_back(field.name);
+  for (const ir::Rule& rule : model.rules) {
+    for (const Role& role : appsync::roles(rule))
+      std::ranges::fill(row(role), granted(rule));
+  }
+  for (std::size_t i = 0; i < model.fields.size(); ++i) {
+    const std::vector<ir::Rule>& rules = model.fields[i].rules;
+    if (rules.empty()) continue;
+    for (std::vector<Operations>& existing : rows_)
+      existing[i] = 0;
+    for (const ir::Rule& rule : rules) {
+      for (const Role& role : appsync::roles(rule))
+        row(role)[i] = granted(rule);
+    }
+  }
+}
+
+std::vector<AccessMatrix::Operations>& AccessMatrix::row(const Role& role) {
+  const auto found = std::ranges::find(roles_, role);
+  if (found != roles_.end()) return rows_[static_cast<std::size_t>(found - roles_.begin())];
+  roles_.push_back(role);
+  return rows_.emplace_back(fields_.size(), Operations{0});
+}
+
+const std::vector<AccessMatrix::Operations>* AccessMatrix::find_row(const Role& role) const {
+  const auto found = std::ranges::find(roles_, role);
+  return found == roles_.end() ? nullptr : &rows_[static_cast<std::size_t>(found - roles_.begin())];
+}
+
+std::vector<Role> AccessMatrix::roles(const std::vector<Operation>& operations) const {
+  Operations wanted = 0;
+  for (const Operation operation : operations)
+    wanted |= bit(operation);
+  std::vector<Role> result;
+  for (std::size_t i = 0; i < roles_.size(); ++i) {
+    if (std::ranges::any_of(rows_[i], [&](Operations o) { return (o & wanted) != 0; }))
+      result.push_back(roles_[i]);
+  }
   return result;
 }
+
+std::vector<Role> AccessMatrix::roles_with_all_fields(Operation operation) const {
+  std::vector<Role> result;
+  for (std::size_t i = 0; i < roles_.size(); ++i) {
+    if (std::ranges::all_of(rows_[i], [&](Operations o) { return (o & bit(operation)) != 0; }))
+      result.push_back(roles_[i]);
+  }
+  return result;
+}
+
+bool AccessMatrix::allows(const Role& role, std::string_view field, Operation operation) const {
+  const std::vector<Operations>* row = find_row(role);
+  const auto at = std::ranges::find(fields_, field);
+  return row && at != fields_.end() &&
+         ((*row)[static_cast<std::size_t>(at - fields_.begin())] & bit(operation)) != 0;
+}
+
+std::vector<std::string> AccessMatrix::fields(const Role& role, Operation operation) const {
+  std::vector<std::string> result;
+  for (const std::string& field : fields_) {
+    if (allows(role, field, operation)) result.push_back(field);
+  }
+  return result;
+}
+
+Access access(const ir::Model& model, const std::vector<Operation>& operations) {
+  return access_of(AccessMatrix(model).roles(operations));
+}
+
+Access access(const ir::Model& model) { return access_of(AccessMatrix(model).roles()); }
 
 }  // namespace amplify::appsync

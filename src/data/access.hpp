@@ -3,11 +3,74 @@
 
 #include <amplify/schema/definition.hpp>
 
-#include <initializer_list>
+#include <cstdint>
+#include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
+/// Who may do what with which field: the one answer that the GraphQL schema, the resolvers and the
+/// policies of the identity pool share.
 namespace amplify::appsync {
+
+/// One kind of caller, as a rule names it.
+struct Role {
+  ir::Allow allow = ir::Allow::owner;
+  ir::Provider provider = ir::Provider::userPools;
+  /// Of an item, the field that holds its owners or the groups it belongs to.
+  std::string field{};
+  /// The group that every caller of this role is in.
+  std::string group{};
+  /// The claim that names the caller or lists their groups; empty means the provider's usual one.
+  std::string claim{};
+
+  bool operator==(const Role&) const = default;
+  /// Whether it depends on the item who is in the role.
+  bool depends_on_item() const { return !field.empty(); }
+};
+
+/// The roles that a rule speaks of: one for each group it names, otherwise one.
+std::vector<Role> roles(const ir::Rule& rule);
+std::vector<Role> roles(const std::vector<ir::Rule>& rules);
+
+/// Whether two rules speak of the same callers, whatever they permit.
+bool same_callers(const ir::Rule& one, const ir::Rule& other);
+
+/// Whether the rule grants the operation; `read` in a rule grants get, list, listen, sync and
+/// search, and a rule without operations grants everything.
+bool grants(const ir::Rule& rule, ir::Operation operation);
+
+std::set<ir::Provider> providers(const std::vector<Role>& roles);
+
+/// What the roles of a model may do with each of its declared fields. A field's own rules take the
+/// place of the model's.
+class AccessMatrix {
+ public:
+  explicit AccessMatrix(const ir::Model& model);
+
+  /// Every role that a rule of the model or of a field speaks of, in the order of the rules.
+  const std::vector<Role>& roles() const { return roles_; }
+  /// Those that may do any of `operations` with at least one field.
+  std::vector<Role> roles(const std::vector<ir::Operation>& operations) const;
+  /// Those that may do it with every field, as deleting an item needs.
+  std::vector<Role> roles_with_all_fields(ir::Operation operation) const;
+  bool allows(const Role& role, std::string_view field, ir::Operation operation) const;
+  /// The fields with which a role may do it.
+  std::vector<std::string> fields(const Role& role, ir::Operation operation) const;
+
+ private:
+  /// A bit for each operation.
+  using Operations = std::uint16_t;
+  static Operations bit(ir::Operation operation);
+  static Operations granted(const ir::Rule& rule);
+  std::vector<Operations>& row(const Role& role);
+  const std::vector<Operations>* find_row(const Role& role) const;
+
+  std::vector<std::string> fields_;
+  std::vector<Role> roles_;
+  /// A row for each role, in it a place for each field.
+  std::vector<std::vector<Operations>> rows_;
+};
 
 /// Who may call one operation of a model: the union of the rules that grant it.
 struct Access {
@@ -24,16 +87,10 @@ struct Access {
   bool anyone() const {
     return apiKey || guest || identityPool || userPool || !ownerFields.empty();
   }
-  /// Whether a rule of this provider plays a part.
-  bool uses(ir::Provider provider) const;
 };
 
-/// Whether the rule grants the operation; `read` in a rule grants get, list, listen, sync and
-/// search.
-bool grants(const ir::Rule& rule, ir::Operation operation);
-
 /// Who may call any of `operations`.
-Access access(const ir::Model& model, std::initializer_list<ir::Operation> operations);
+Access access(const ir::Model& model, const std::vector<ir::Operation>& operations);
 /// Who may call anything on the model.
 Access access(const ir::Model& model);
 

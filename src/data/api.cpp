@@ -108,8 +108,7 @@ Resource none_data_source(const Construct& scope, const ApiDefinition& api, cons
 
 }  // namespace
 
-Api build(const Construct& parent, const ApiDefinition& api, const SignIn& sign_in) {
-  const cdk::NestedStack stack(parent, "data", {}, api.where);
+Api build(const cdk::NestedStack& stack, const ApiDefinition& api, const SignIn& sign_in) {
   Construct data(stack, "amplifyData", api.where);
   data.addTag("amplify:friendly-name", "amplifyData");
   const Construct scope(data, "GraphQLAPI", api.where);

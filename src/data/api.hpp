@@ -25,6 +25,6 @@ struct Api {
 };
 
 /// Makes the stack `data` in `parent`. `sign_in` is read when the API has it.
-Api build(const cdk::Construct& parent, const ApiDefinition& api, const SignIn& sign_in);
+Api build(const cdk::NestedStack& stack, const ApiDefinition& api, const SignIn& sign_in);
 
 }  // namespace amplify::appsync

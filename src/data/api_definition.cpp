@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "data/api_definition.hpp"
 
-#include "data/access.hpp"
-#include "data/names.hpp"
+#include "data/sdl/sdl.hpp"
+#include "data/validation/validate.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <map>
+#include <set>
 #include <string_view>
+#include <utility>
 
 namespace amplify::appsync {
 namespace {
@@ -25,10 +26,16 @@ ir::Provider provider(AuthorizationMode mode) {
   return ir::Provider::apiKey;
 }
 
-/// Empty when the schema is invalid.
+/// Empty when the schema is invalid. The compiler has checked what it can; it knows no plurals, and
+/// so not every name that the API will have.
 ir::Definition schema(const defineData& data, std::vector<Diagnostic>& errors) {
+  const DataSchema& given = data.props.schema;
+  if (given.inGraphql()) return sdl::read(given.inGraphql(), errors);
   try {
-    return data.props.schema.definition();
+    ir::Definition definition = given.inCpp().definition();
+    auto faults = validate(definition);
+    if (!faults.empty()) throw UserError(std::move(faults));
+    return definition;
   } catch (const UserError& invalid) {
     errors.insert(errors.end(), invalid.diagnostics().begin(), invalid.diagnostics().end());
     return {};
@@ -79,14 +86,49 @@ ModeHelp mode_help(ir::Provider provider) {
     case ir::Provider::userPools:
       return {"user pool", "give defineBackend a defineAuth, which makes the user pool"};
     case ir::Provider::oidc:
+      return {"OpenID Connect", "this mode isn't here yet: let users in by the user pool"};
     case ir::Provider::function:
-      break;
+      return {
+          "Lambda authorizer", "this mode isn't here yet: write another rule than allow.custom"
+      };
   }
   return {};
 }
 
 bool is_configured(const ApiDefinition& api, ir::Provider provider) {
-  return provider == ir::Provider::apiKey ? api.apiKey.has_value() : api.signIn;
+  switch (provider) {
+    case ir::Provider::apiKey:
+      return api.apiKey.has_value();
+    case ir::Provider::identityPool:
+    case ir::Provider::userPools:
+      return api.signIn;
+    case ir::Provider::oidc:
+    case ir::Provider::function:
+      break;
+  }
+  return false;
+}
+
+using Providers = std::set<ir::Provider>;
+
+void add(Providers& providers, const std::vector<ir::Rule>& rules) {
+  for (const ir::Rule& rule : rules)
+    providers.insert(rule.provider);
+}
+
+/// How the rules of a model, its own and those of its fields, want callers to prove who they are.
+Providers providers_of(const ir::Model& model) {
+  Providers result;
+  add(result, model.rules);
+  for (const ir::Field& field : model.fields)
+    add(result, field.rules);
+  return result;
+}
+
+Providers providers_of(const ir::CustomOperation& operation) {
+  Providers result;
+  add(result, operation.rules);
+  return result;
 }
 
 void check_modes(const ApiDefinition& api, std::vector<Diagnostic>& errors) {
@@ -101,39 +143,23 @@ void check_modes(const ApiDefinition& api, std::vector<Diagnostic>& errors) {
   };
   if (!is_configured(api, api.defaultProvider))
     report("defineData", "the default authorization mode", api.defaultProvider);
-  for (const ir::Model& model : api.schema.models) {
-    const Access any = access(model);
-    for (const auto provider :
-         {ir::Provider::apiKey, ir::Provider::identityPool, ir::Provider::userPools}) {
-      if (any.uses(provider) && !is_configured(api, provider))
-        report(model.name, "a rule", provider);
+  const auto check = [&](const auto& owners) {
+    for (const auto& owner : owners) {
+      for (const auto provider : providers_of(owner))
+        if (!is_configured(api, provider)) report(owner.name, "a rule", provider);
     }
-  }
-}
-
-/// Two models whose plurals are the same would have one list query. The compiler can't see that: it
-/// knows no plurals.
-void check_list_queries(const ir::Definition& definition, std::vector<Diagnostic>& errors) {
-  std::map<std::string, std::string_view> models;
-  for (const ir::Model& model : definition.models) {
-    const auto [first, fresh] = models.try_emplace(list_query(model.name), model.name);
-    if (fresh) continue;
-    errors.push_back(
-        {.code = "InvalidSchemaError",
-         .where = model.name,
-         .message =
-             fmt::format("its query would be {}, as is that of '{}'", first->first, first->second),
-         .help = "rename one of the two"}
-    );
-  }
+  };
+  check(api.schema.models);
+  check(api.schema.operations);
 }
 
 }  // namespace
 
 bool ApiDefinition::usesIdentityPool() const {
-  return std::ranges::any_of(schema.models, [](const ir::Model& model) {
-    return access(model).uses(ir::Provider::identityPool);
-  });
+  const auto uses = [](const auto& owner) {
+    return providers_of(owner).contains(ir::Provider::identityPool);
+  };
+  return std::ranges::any_of(schema.models, uses) || std::ranges::any_of(schema.operations, uses);
 }
 
 ApiDefinition api_definition(
@@ -153,7 +179,6 @@ ApiDefinition api_definition(
     check_api_key(*api.apiKey, errors);
   }
   check_modes(api, errors);
-  check_list_queries(api.schema, errors);
   for (std::size_t i = before; i < errors.size(); ++i)
     errors[i].source = data.where;
   return api;

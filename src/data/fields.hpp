@@ -14,20 +14,46 @@ namespace amplify::appsync {
 /// The declared field of this name, or null.
 const ir::Field* find_field(const ir::Model& model, std::string_view name);
 
-/// Whether the model has a key field of its own. Its list query then takes the key too.
+/// The fields of the key: the partition key, then the sort keys. Without an identifier that is
+/// `id`, declared or not. Keys are never null.
+std::vector<ir::Field> key_fields(const ir::Model& model);
+
+/// The fields named, in that order; those that aren't there are left out.
+std::vector<ir::Field> fields_named(const ir::Model& model, const std::vector<std::string>& names);
+
+/// Whether the user chose the key. The list query then takes it too.
+inline bool has_identifier(const ir::Model& model) { return !model.identifier.empty(); }
+
+/// Whether the field is a part of the key.
+bool is_key(const ir::Model& model, std::string_view field);
+
+/// Whether the model has a field of its own named `id`.
 inline bool declares_id(const ir::Model& model) { return find_field(model, "id") != nullptr; }
 
-/// The GraphQL type of the key field, without `!`.
+/// The GraphQL type of the partition key, without `!`.
 std::string key_type(const ir::Model& model);
+
+/// `createdAt` and `updatedAt`, unless the model declares them.
+std::vector<ir::Field> implicit_timestamps(const ir::Model& model);
 
 /// The owner fields that rules add to the model without being declared, each once, in the order of
 /// the rules.
 std::vector<std::string> implicit_owner_fields(const ir::Model& model);
 
-/// `String`, `PostStatus`: without list and nullability.
-std::string named_type(const ir::Field& field);
+/// Whether the field leads to other items and holds nothing itself.
+inline bool is_relation(const ir::Field& field) { return field.type.kind == ir::TypeKind::model; }
 
-/// The field's type as GraphQL writes it: `[String!]!`.
-std::string graphql_type(const ir::Field& field);
+/// Whether clients may filter by the field: by scalars and enums, alone or in lists.
+inline bool is_filterable(const ir::Field& field) {
+  return field.type.kind == ir::TypeKind::scalar || field.type.kind == ir::TypeKind::enumeration;
+}
+
+/// `String`, `PostStatus`: without list and nullability.
+std::string named_type(const ir::Type& type);
+
+/// As GraphQL writes it: `[String!]!`.
+std::string graphql_type(const ir::Type& type);
+/// The same around another name.
+std::string graphql_type(const ir::Type& type, const std::string& name);
 
 }  // namespace amplify::appsync

@@ -35,16 +35,17 @@ void add(Type& type, std::initializer_list<std::string_view> names, const std::s
     type.fields.push_back({std::string(name), field_type});
 }
 
+bool is_text(std::string_view kind) { return kind == "String" || kind == "ID"; }
+
 /// The comparisons that make sense for the kind of value.
 Type comparisons(std::string name, const std::string& kind) {
   Type input{Kind::input, std::move(name)};
   add(input, {"ne", "eq"}, kind);
   if (kind == "Boolean") return input;
   add(input, {"le", "lt", "ge", "gt"}, kind);
-  const bool text = kind == "String" || kind == "ID";
-  if (text) add(input, {"contains", "notContains"}, kind);
+  if (is_text(kind)) add(input, {"contains", "notContains"}, kind);
   add(input, {"between"}, "[" + kind + "]");
-  if (text) add(input, {"beginsWith"}, kind);
+  if (is_text(kind)) add(input, {"beginsWith"}, kind);
   return input;
 }
 
@@ -52,7 +53,7 @@ Type filter_type(const std::string& kind) {
   Type input = comparisons("Model" + kind + "Input", kind);
   add(input, {"attributeExists"}, "Boolean");
   add(input, {"attributeType"}, "ModelAttributeTypes");
-  if (kind == "String" || kind == "ID") add(input, {"size"}, "ModelSizeInput");
+  if (is_text(kind)) add(input, {"size"}, "ModelSizeInput");
   return input;
 }
 
@@ -70,19 +71,51 @@ Type enumeration(std::string name, std::initializer_list<std::string_view> value
 
 }  // namespace
 
-std::string filter_input(const ir::Field& field) {
-  if (field.type.kind == ir::TypeKind::enumeration) return "Model" + field.type.name + "Input";
-  return "Model" + std::string(filter_kind(field.type.scalar)) + "Input";
+std::string filter_input(const ir::Type& type) {
+  if (type.kind == ir::TypeKind::enumeration)
+    return "Model" + type.name + (type.array ? "ListInput" : "Input");
+  return "Model" + std::string(filter_kind(type.scalar)) + "Input";
 }
 
-std::string subscription_filter_input(const ir::Field& field) {
-  if (field.type.kind == ir::TypeKind::enumeration) return "ModelSubscriptionStringInput";
-  return "ModelSubscription" + std::string(filter_kind(field.type.scalar)) + "Input";
+std::string subscription_filter_input(const ir::Type& type) {
+  if (type.kind == ir::TypeKind::enumeration) return "ModelSubscriptionStringInput";
+  return "ModelSubscription" + std::string(filter_kind(type.scalar)) + "Input";
 }
 
-Type enum_filter_input(const ir::EnumType& enumeration) {
-  Type input{Kind::input, "Model" + enumeration.name + "Input"};
-  add(input, {"eq", "ne"}, enumeration.name);
+Type enum_filter_input(const ir::Type& type) {
+  Type input{Kind::input, filter_input(type)};
+  add(input, {"eq", "ne"}, type.array ? "[" + type.name + "]" : type.name);
+  if (type.array) add(input, {"contains", "notContains"}, type.name);
+  return input;
+}
+
+std::string key_condition_input(const ir::Type& type) {
+  const bool scalar = type.kind == ir::TypeKind::scalar;
+  return "Model" + std::string(scalar ? filter_kind(type.scalar) : "String") + "KeyConditionInput";
+}
+
+std::vector<Type> key_condition_types() {
+  std::vector<Type> types;
+  for (const char* kind : {"String", "ID", "Int", "Float"}) {
+    Type input{Kind::input, "Model" + std::string(kind) + "KeyConditionInput"};
+    add(input, {"eq", "le", "lt", "ge", "gt"}, kind);
+    add(input, {"between"}, "[" + std::string(kind) + "]");
+    if (is_text(kind)) add(input, {"beginsWith"}, kind);
+    types.push_back(std::move(input));
+  }
+  return types;
+}
+
+std::string composite_key_part(const ir::Type& type, bool last) {
+  if (type.kind != ir::TypeKind::scalar) return type.name;
+  return std::string(last ? filter_kind(type.scalar) : graphql_scalar(type.scalar));
+}
+
+Type composite_key_condition(std::string name, const std::string& key_input) {
+  Type input{Kind::input, std::move(name)};
+  add(input, {"eq", "le", "lt", "ge", "gt"}, key_input);
+  add(input, {"between"}, "[" + key_input + "]");
+  add(input, {"beginsWith"}, key_input);
   return input;
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "data/graphql.hpp"
 
+#include <fmt/format.h>
+
 #include <string_view>
 
 namespace amplify::graphql {
@@ -54,6 +56,40 @@ std::string print(const std::vector<Type>& document) {
     out += "}\n";
   }
   return out;
+}
+
+std::string quoted(std::string_view text) {
+  std::string out = "\"";
+  for (const char c : text) {
+    switch (c) {
+      case '"':
+        out += "\\\"";
+        break;
+      case '\\':
+        out += "\\\\";
+        break;
+      case '\n':
+        out += "\\n";
+        break;
+      case '\r':
+        out += "\\r";
+        break;
+      case '\t':
+        out += "\\t";
+        break;
+      default:
+        if (static_cast<unsigned char>(c) < 0x20) {
+          out += fmt::format("\\u{:04x}", static_cast<unsigned>(c));
+        } else {
+          out += c;
+        }
+    }
+  }
+  return out + "\"";
+}
+
+std::string deprecated(std::string_view reason) {
+  return reason.empty() ? "@deprecated" : "@deprecated(reason: " + quoted(reason) + ")";
 }
 
 }  // namespace amplify::graphql

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 /// As much of a GraphQL schema document as an API needs, and its printer.
@@ -31,5 +32,10 @@ struct Type {
 };
 
 std::string print(const std::vector<Type>& document);
+
+/// A string literal.
+std::string quoted(std::string_view text);
+/// `@deprecated`, with the reason if it isn't empty.
+std::string deprecated(std::string_view reason);
 
 }  // namespace amplify::graphql

@@ -2,11 +2,15 @@
 #include "data/identity_pool_policies.hpp"
 
 #include "data/access.hpp"
-#include "data/names.hpp"
+#include "data/custom_operations.hpp"
+#include "data/model_operations.hpp"
 
 #include <amplify/cdk/fn.hpp>
 
+#include <algorithm>
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 namespace amplify::appsync {
@@ -14,35 +18,43 @@ namespace {
 
 using cdk::Any;
 using cdk::Json;
-using ir::Operation;
 
-using Allows = bool Access::*;
+/// Guests are `public_`, the signed-in `private_`.
+bool includes(const std::vector<Role>& roles, ir::Allow identities) {
+  return std::ranges::any_of(roles, [&](const Role& role) {
+    return role.provider == ir::Provider::identityPool && role.allow == identities;
+  });
+}
 
-/// The generated operations of a model as parts of ARNs, those that `allows` lets through.
-std::vector<std::string> callable(const ir::Model& model, Allows allows) {
+std::string part(std::string_view type, std::string_view field) {
+  return std::string(type) + "/fields/" + std::string(field);
+}
+
+/// The generated operations of a model as parts of ARNs, as far as they are theirs.
+std::vector<std::string> callable(const ir::Model& model, ir::Allow identities) {
+  const AccessMatrix matrix(model);
   std::vector<std::string> parts;
-  const auto add = [&](Operation operation, std::string_view type, const std::string& field) {
-    if (access(model, {operation}).*allows) parts.push_back(std::string(type) + "/fields/" + field);
-  };
-  add(Operation::get, "Query", "get" + capitalized(model.name));
-  add(Operation::list, "Query", list_query(model.name));
-  for (const auto operation : {Operation::create, Operation::update, Operation::delete_}) {
-    const std::string mutation = std::string(operation_name(operation)) + capitalized(model.name);
-    add(operation, "Mutation", mutation);
-    add(Operation::listen, "Subscription", subscription_field(mutation));
+  for (const ModelOperation& operation : model_operations(model)) {
+    if (includes(matrix.roles(operation.grantedBy), identities))
+      parts.push_back(part(operation.type, operation.field));
   }
   if (!parts.empty()) parts.insert(parts.begin(), model.name + "/*");
   return parts;
 }
 
+std::vector<std::string> callable(const ir::CustomOperation& operation, ir::Allow identities) {
+  if (!includes(roles(operation.rules), identities)) return {};
+  return {part(root_type(operation.kind), operation.name)};
+}
+
 /// A managed policy has at most 6,144 characters (IAM quotas); an ARN adds some 60 to its part.
-std::vector<std::vector<std::string>> in_policies(const ApiDefinition& api, Allows allows) {
+std::vector<std::vector<std::string>> in_policies(const ApiDefinition& api, ir::Allow identities) {
   constexpr std::size_t limit = 6000;
   constexpr std::size_t arn = 100;
   std::vector<std::vector<std::string>> policies;
   std::size_t size = limit;
-  for (const ir::Model& model : api.schema.models) {
-    for (std::string& part : callable(model, allows)) {
+  const auto add = [&](std::vector<std::string> parts) {
+    for (std::string& part : parts) {
       size += arn + part.size();
       if (size > limit) {
         policies.emplace_back();
@@ -50,7 +62,11 @@ std::vector<std::vector<std::string>> in_policies(const ApiDefinition& api, Allo
       }
       policies.back().push_back(std::move(part));
     }
-  }
+  };
+  for (const ir::Model& model : api.schema.models)
+    add(callable(model, identities));
+  for (const ir::CustomOperation& operation : api.schema.operations)
+    add(callable(operation, identities));
   return policies;
 }
 
@@ -70,10 +86,10 @@ Json policy_document(const std::vector<std::string>& parts, const Any& api_arn) 
 
 void add_policies(
     const cdk::Construct& scope, const ApiDefinition& api, const Any& api_arn, const Any& role,
-    std::string_view id, Allows allows
+    std::string_view id, ir::Allow identities
 ) {
   int number = 0;
-  for (const auto& parts : in_policies(api, allows)) {
+  for (const auto& parts : in_policies(api, identities)) {
     const std::string digits = std::to_string(++number);
     cdk::Resource(
         scope, std::string(id) + (digits.size() < 2 ? "0" : "") + digits, "AWS::IAM::ManagedPolicy",
@@ -92,10 +108,10 @@ void add_identity_pool_policies(
     const cdk::Construct& scope, const ApiDefinition& api, const Any& api_arn, const SignIn& sign_in
 ) {
   add_policies(
-      scope, api, api_arn, sign_in.authenticatedRole, "AuthRolePolicy", &Access::identityPool
+      scope, api, api_arn, sign_in.authenticatedRole, "AuthRolePolicy", ir::Allow::private_
   );
   add_policies(
-      scope, api, api_arn, sign_in.unauthenticatedRole, "UnauthRolePolicy", &Access::guest
+      scope, api, api_arn, sign_in.unauthenticatedRole, "UnauthRolePolicy", ir::Allow::public_
   );
 }
 

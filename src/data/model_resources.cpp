@@ -2,12 +2,14 @@
 #include "data/model_resources.hpp"
 
 #include "cdk/digest.hpp"
-#include "data/fields.hpp"
+#include "data/model_operations.hpp"
 #include "data/resolvers/resolver.hpp"
+#include "data/table.hpp"
 
 #include <amplify/cdk/fn.hpp>
 #include <amplify/cdk/stack.hpp>
 
+#include <algorithm>
 #include <map>
 #include <set>
 #include <vector>
@@ -20,23 +22,56 @@ using cdk::Construct;
 using cdk::Json;
 using cdk::Resource;
 
-/// `N` for keys that DynamoDB orders as numbers, otherwise `S`.
-std::string_view key_attribute_type(const ir::Model& model) {
-  const std::string type = key_type(model);
-  return type == "Int" || type == "Float" || type == "AWSTimestamp" ? "N" : "S";
+Json key_schema(const Table::Key& key) {
+  std::vector<Json> schema = {
+      Json::object({{"AttributeName", key.partitionKey}, {"KeyType", "HASH"}})
+  };
+  if (!key.sortKey.empty())
+    schema.push_back(Json::object({{"AttributeName", key.sortKey}, {"KeyType", "RANGE"}}));
+  return Json::array(schema.data(), schema.size());
 }
 
-Resource table(const Construct& scope, const ir::Model& model, const ModelContext& context) {
+Json projection(const Table::Index& index) {
+  switch (index.projection) {
+    case ir::Projection::all:
+      return Json::object({{"ProjectionType", "ALL"}});
+    case ir::Projection::keysOnly:
+      return Json::object({{"ProjectionType", "KEYS_ONLY"}});
+    case ir::Projection::include:
+      break;
+  }
+  const std::vector<Json> names(index.nonKeyAttributes.begin(), index.nonKeyAttributes.end());
+  return Json::object({
+      {"ProjectionType", "INCLUDE"},
+      {"NonKeyAttributes", Json::array(names.data(), names.size())},
+  });
+}
+
+Json indexes(const Table& table) {
+  std::vector<Json> list;
+  for (const Table::Index& index : table.indexes) {
+    list.push_back(Json::object({
+        {"IndexName", index.name},
+        {"KeySchema", key_schema(index.key)},
+        {"Projection", projection(index)},
+    }));
+  }
+  return list.empty() ? Json() : Json::array(list.data(), list.size());
+}
+
+Resource table_resource(
+    const Construct& scope, const ir::Model& model, const Table& table, const ModelContext& context
+) {
+  std::vector<Json> attributes;
+  for (const auto& [name, type] : table.attributes)
+    attributes.push_back(Json::object({{"AttributeName", name}, {"AttributeType", type}}));
   return Resource(
       scope, "Table", "AWS::DynamoDB::Table",
       Json::object({
-          {"AttributeDefinitions",
-           Json::array({Json::object(
-               {{"AttributeName", "id"}, {"AttributeType", key_attribute_type(model)}}
-           )})},
+          {"AttributeDefinitions", Json::array(attributes.data(), attributes.size())},
           {"BillingMode", "PAY_PER_REQUEST"},
-          {"KeySchema", Json::array({Json::object({{"AttributeName", "id"}, {"KeyType", "HASH"}})})
-          },
+          {"GlobalSecondaryIndexes", indexes(table)},
+          {"KeySchema", key_schema(table.key)},
           {"StreamSpecification", Json::object({{"StreamViewType", "NEW_AND_OLD_IMAGES"}})},
           // Amplify's names: handlers that users write find a table by model, API and environment.
           {"TableName", cdk::fn::concat({model.name + "-", context.apiId, "-NONE"})},
@@ -47,8 +82,8 @@ Resource table(const Construct& scope, const ir::Model& model, const ModelContex
 
 /// Lets AppSync make the calls that the resolvers make, and no others.
 Resource data_source_role(
-    const Construct& scope, const Resource& table, const std::set<std::string>& actions,
-    const ModelContext& context
+    const Construct& scope, const Resource& table, bool indexed,
+    const std::set<std::string>& actions, const ModelContext& context
 ) {
   std::vector<Json> allowed;
   for (const std::string& action : actions)
@@ -61,7 +96,11 @@ Resource data_source_role(
   const Json access = Json::object({
       {"Effect", "Allow"},
       {"Action", Json::array(allowed.data(), allowed.size())},
-      {"Resource", table.getAtt("Arn")},
+      {"Resource", indexed ? Json::array(
+                                 {Json(table.getAtt("Arn")),
+                                  Json(cdk::fn::concat({table.getAtt("Arn"), "/index/*"}))}
+                             )
+                           : Json(table.getAtt("Arn"))},
   });
   const auto document = [](const Json& statement) {
     return Json::object({{"Version", "2012-10-17"}, {"Statement", Json::array({statement})}});
@@ -115,14 +154,31 @@ void add_resolver(
   );
 }
 
-void add_model(const Construct& stack, const ir::Model& model, const ModelContext& context) {
+/// The resolvers of the operations that the model has.
+std::vector<Resolver> enabled_resolvers(const ir::Model& model) {
+  std::vector<Resolver> all = resolvers(model);
+  const std::vector<ModelOperation> operations = model_operations(model);
+  std::erase_if(all, [&](const Resolver& resolver) {
+    const bool root =
+        resolver.type == "Query" || resolver.type == "Mutation" || resolver.type == "Subscription";
+    return root && std::ranges::find(operations, resolver.field, &ModelOperation::field) ==
+                       operations.end();
+  });
+  return all;
+}
+
+void add_model(
+    const Construct& stack, const ir::Definition& definition, const ir::Model& model,
+    const ModelContext& context
+) {
   const Construct scope(stack, model.name, context.where);
-  const std::vector<Resolver> all = resolvers(model);
+  const std::vector<Resolver> all = enabled_resolvers(model);
   std::set<std::string> actions;
   for (const Resolver& resolver : all)
     actions.insert(resolver.actions.begin(), resolver.actions.end());
-  const Resource items = table(scope, model, context);
-  const Resource role = data_source_role(scope, items, actions, context);
+  const Table layout = table(definition, model);
+  const Resource items = table_resource(scope, model, layout, context);
+  const Resource role = data_source_role(scope, items, !layout.indexes.empty(), actions, context);
   const Any source = data_source(scope, model, items, role, context).getAtt("Name");
   for (const Resolver& resolver : all) {
     add_resolver(
@@ -151,7 +207,7 @@ void add_models(
       // Resolvers name fields of the schema, which CloudFormation can't see.
       found->second.addDependency(context.graphqlSchema);
     }
-    add_model(found->second, model, context);
+    add_model(found->second, definition, model, context);
   }
 }
 

@@ -2,19 +2,9 @@
 #include "data/names.hpp"
 
 #include "cdk/digest.hpp"
-#include "data/plural.hpp"
-
-#include <cctype>
+#include "schema/plural.hpp"
 
 namespace amplify::appsync {
-
-std::string capitalized(std::string_view name) {
-  std::string result(name);
-  if (!result.empty()) {
-    result.front() = static_cast<char>(std::toupper(static_cast<unsigned char>(result.front())));
-  }
-  return result;
-}
 
 std::string_view graphql_scalar(ir::Scalar scalar) {
   switch (scalar) {
@@ -50,6 +40,43 @@ std::string_view graphql_scalar(ir::Scalar scalar) {
   return "";
 }
 
+std::string_view strategy_name(ir::Allow allow) {
+  switch (allow) {
+    case ir::Allow::owner:
+      return "owner";
+    case ir::Allow::groups:
+      return "groups";
+    case ir::Allow::private_:
+      return "private";
+    case ir::Allow::public_:
+      return "public";
+    case ir::Allow::custom:
+      return "custom";
+  }
+  return {};
+}
+
+std::string_view provider_name(ir::Provider provider) {
+  switch (provider) {
+    case ir::Provider::apiKey:
+      return "apiKey";
+    case ir::Provider::identityPool:
+      return "identityPool";
+    case ir::Provider::userPools:
+      return "userPools";
+    case ir::Provider::oidc:
+      return "oidc";
+    case ir::Provider::function:
+      return "function";
+  }
+  return {};
+}
+
+bool states_provider(ir::Allow allow, ir::Provider provider) {
+  return allow == ir::Allow::public_ ||
+         (provider != ir::Provider::userPools && provider != ir::Provider::function);
+}
+
 std::string_view operation_name(ir::Operation operation) {
   switch (operation) {
     case ir::Operation::create:
@@ -74,7 +101,14 @@ std::string_view operation_name(ir::Operation operation) {
   return "";
 }
 
-std::string list_query(std::string_view model) { return "list" + capitalized(plural(model)); }
+std::string list_query(std::string_view model) { return "list" + capitalized(ir::plural(model)); }
+
+std::string camel_case(const std::vector<std::string>& names) {
+  std::string result;
+  for (const std::string& name : names)
+    result += result.empty() ? uncapitalized(name) : capitalized(name);
+  return result;
+}
 
 std::string subscription_field(std::string_view mutation_field) {
   constexpr std::size_t limit = 50;

@@ -14,9 +14,7 @@ struct Context {
   std::optional<std::string> type{};
 };
 
-/// Reads the context as the cdk CLI hands it over: JSON in the environment variable
-/// `CDK_CONTEXT_JSON` and, above 128 KiB, more of it in a file that `CONTEXT_OVERFLOW_LOCATION_ENV`
-/// names. Errors: UserError `InvalidContextError`.
+/// Reads them as the cdk CLI hands them over. Errors: UserError `InvalidContextError`.
 Context read_context();
 
 }  // namespace amplify::detail

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "run/identity_options.hpp"
 
+#include "cdk/text.hpp"
 #include "run/parser.hpp"
 
 #include <fmt/format.h>
@@ -27,24 +28,6 @@ DeploymentType deployment_type(const std::string& name) {
   });
 }
 
-/// Whether the text is UTF-8 without control characters, which neither JSON nor tags can hold.
-bool is_printable(std::string_view text) {
-  std::size_t following = 0;
-  for (const char c : text) {
-    const auto byte = static_cast<unsigned char>(c);
-    const bool continues = (byte & 0xC0U) == 0x80U;
-    if (continues != (following > 0)) return false;
-    if (continues) {
-      --following;
-    } else if (byte < 0x20 || byte == 0x7F || byte == 0xC0 || byte == 0xC1 || byte > 0xF4) {
-      return false;
-    } else {
-      following = byte < 0x80 ? 0U : byte < 0xE0 ? 1U : byte < 0xF0 ? 2U : 3U;
-    }
-  }
-  return following == 0;
-}
-
 /// A name becomes a tag, and must leave something for the name of the stack.
 void check_name(std::string_view where, std::string_view name) {
   const auto refuse = [&](std::string message, std::string help) {
@@ -55,7 +38,7 @@ void check_name(std::string_view where, std::string_view name) {
         .help = std::move(help)
     });
   };
-  if (!is_printable(name)) refuse("it is no printable text", "write it in UTF-8, on one line");
+  if (!cdk::is_printable(name)) refuse("it is no printable text", "write it in UTF-8, on one line");
   const auto usable = [](unsigned char c) { return c < 128 && std::isalnum(c) != 0; };
   if (std::ranges::any_of(name, usable)) return;
   refuse(

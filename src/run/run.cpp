@@ -1,22 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <amplify/run.hpp>
 
+#include "cdk/program.hpp"
 #include "run/command.hpp"
 #include "run/parser.hpp"
 
-#include <fmt/format.h>
-#include <amplify/error.hpp>
-
-#include <cstdio>
 #include <exception>
 
 namespace amplify {
-namespace {
-
-constexpr int user_error = 1;
-constexpr int internal_error = 70;  // EX_SOFTWARE of sysexits.h
-
-}  // namespace
 
 int run(const Backend& backend, int argc, char** argv) try {
   detail::Terminal terminal;
@@ -25,16 +16,8 @@ int run(const Backend& backend, int argc, char** argv) try {
   if (line.command != nullptr) return line.command->execute(backend, terminal);
   terminal.write(line.text);
   return 0;
-} catch (const UserError& error) {
-  fmt::print(stderr, "{}\n", error.what());
-  return user_error;
-} catch (const std::exception& error) {
-  fmt::print(
-      stderr,
-      "internal error: {}\nThis is a fault of amplify-cpp, not of your backend. Please report it.\n",
-      error.what()
-  );
-  return internal_error;
+} catch (const std::exception&) {
+  return cdk::report_exception();
 }
 
 }  // namespace amplify

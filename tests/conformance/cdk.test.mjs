@@ -32,28 +32,33 @@ function cdk(...args) {
   return result.stdout.trim();
 }
 
-const hash = createHash('sha512')
-  .update(context['amplify-backend-namespace'] + context['amplify-backend-name'])
-  .digest('hex')
-  .slice(0, 10);
-const stackName = `amplify-app-main-sandbox-${hash}`;
+/** Without credentials, the command line refuses apps that look things up in AWS. */
+const offline = allNames().filter((name) => !ours(name).manifest.missing);
 
-for (const name of allNames()) {
+for (const name of offline) {
   test(`cdk lists the stack of ${name} from the program`, () => {
+    const { stackName } = ours(name);
     assert.equal(cdk('ls', '--app', `"${executable(name)}"`, ...contextArguments, '-o', join(home, `${name}-ls`)), stackName);
   });
 
   test(`cdk lists the stack of ${name} from the assembly`, () => {
-    assert.equal(cdk('ls', '--app', ourDirectory(name)), stackName);
+    assert.equal(cdk('ls', '--app', ourDirectory(name)), ours(name).stackName);
   });
 
   test(`cdk synthesizes ${name} to what the program writes by itself`, () => {
     const directory = join(home, `${name}-synth`);
-    assert.equal(cdk('synth', '--app', `"${executable(name)}"`, ...contextArguments, '-o', directory, '-q'), '');
+    const quiet = ['--no-path-metadata', '-q'];
+    assert.equal(cdk('synth', '--app', `"${executable(name)}"`, ...contextArguments, '-o', directory, ...quiet), '');
     const templates = (assembly) => assembly.stacks.map(({ path, template }) => [path, withoutExpiry(template)]);
     assert.deepEqual(templates(loadAssembly(directory)), templates(ours(name)));
   });
 }
+
+test('the stack of a backend is called after its identity', () => {
+  const { 'amplify-backend-namespace': space, 'amplify-backend-name': name } = context;
+  const hash = createHash('sha512').update(space + name).digest('hex').slice(0, 10);
+  assert.equal(ours('seed').stackName, `amplify-app-main-sandbox-${hash}`);
+});
 
 /** An API key expires some days after it was synthesized, and so the templates above it change too. */
 function withoutExpiry(template) {

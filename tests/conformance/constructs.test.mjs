@@ -31,7 +31,7 @@ const allDirectory = synthesized(program, 'all');
 const all = loadAssembly(allDirectory);
 
 test('resources, properties and permissions are those of the CDK', () => {
-  const found = diff(meaning(peer.root.template), meaning(ours.root.template));
+  const found = diff(meaning(peer), meaning(ours));
   const covers = ({ path, peer, ours }, item) =>
     path === item.path && isDeepStrictEqual(peer, item.peer) && isDeepStrictEqual(ours, item.ours);
   assert.deepEqual(found.filter((item) => !differences.some((entry) => covers(entry, item))), []);

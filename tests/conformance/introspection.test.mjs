@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Model introspection is the peer's, both as we print it and as Amplify's tools compute it from the
 // SDL that we publish.
-import { ours, peers, run } from './lib/backends.mjs';
+import { namesWithData, ours, peers, run } from './lib/backends.mjs';
 import { compareBackends } from './lib/compare.mjs';
 import { diff } from './lib/diff.mjs';
 import { introspectionOf, ourModelSchema, peerIntrospection, peerModelSchema } from './lib/introspection.mjs';
@@ -13,4 +13,4 @@ compareBackends('introspection', async (name) => [
     await introspectionOf(ourModelSchema(ours(name))),
     'published',
   ),
-]);
+], namesWithData);

@@ -15,6 +15,7 @@ if (!outArgument) {
   process.exit(2);
 }
 const out = resolve(outArgument);
+process.chdir(fileURLToPath(new URL('.', import.meta.url))); // Amplify looks for the package lock from here up
 const unknown = wanted.filter((name) => !names.includes(name));
 if (unknown.length) throw new Error(`no such backend: ${unknown.join(', ')}; there are ${names.join(', ')}`);
 

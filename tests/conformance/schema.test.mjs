@@ -3,13 +3,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { graphqlSchema } from './lib/assembly.mjs';
-import { names, ours, peers } from './lib/backends.mjs';
+import { namesWithData, ours, peers } from './lib/backends.mjs';
 import { compareBackends } from './lib/compare.mjs';
 import { compareSchemas, validateAppSyncSchema } from './lib/schema.mjs';
 
-compareBackends('schema', (name) => compareSchemas(graphqlSchema(peers(name)), graphqlSchema(ours(name))));
+compareBackends('schema', (name) => compareSchemas(graphqlSchema(peers(name)), graphqlSchema(ours(name))), namesWithData);
 
-for (const name of names) {
+for (const name of namesWithData) {
   test(`schema of ${name} is valid for AppSync`, () => {
     assert.deepEqual(validateAppSyncSchema(graphqlSchema(ours(name))), []);
   });

@@ -4,26 +4,47 @@ cmake_minimum_required(VERSION 3.25)
 
 # A module is a folder or a top-level header of include/amplify, with the folder of the same name in src.
 # What each may include, besides itself:
-set(basics error detail toggle version)
+set(basics error detail toggle version checked function_ref secret)
 foreach(basic IN LISTS basics)
   set(${basic} "")
 endforeach()
+set(secret checked)
 set(allow ${basics})
 set(schema ${basics} allow)
 set(cdk ${basics})
 set(cfn cdk)
-set(verticals auth data storage function api)
+set(verticals function auth data storage api)
 foreach(vertical IN LISTS verticals)
-  set(${vertical} ${basics} allow cdk cfn)
+  set(${vertical} ${basics} allow cdk cfn function)  # others refer to functions
 endforeach()
 list(APPEND data schema)
 set(testing ${basics} cdk)
 set(backend ${basics} allow schema cdk cfn ${verticals})
 set(run ${backend} backend)
-set(modules ${run} run testing)
+set(lambda detail version)  # the runtime of handlers, which backends don't link
+set(modules ${run} run testing lambda)
 
 # Not part of every backend, so not reached by backend.hpp: opt-in folders and headers.
-set(opt_in "^amplify/(cfn/|cdk/(iam/|apigateway/|(apigateway|typed|resource_options|iam|dynamodb|events|kinesis|lambda|logs|s3|scheduler|secretsmanager|sns|sqs|ssm)\\.hpp$)|testing/|schema/(definition|hana)\\.hpp$|nlohmann\\.hpp$)")
+set(opt_in_cdk
+  apigateway
+  dynamodb
+  events
+  iam
+  kinesis
+  logs
+  lookup
+  resource_options
+  run
+  s3
+  scheduler
+  secretsmanager
+  sns
+  sqs
+  ssm
+  structs
+  typed)
+list(JOIN opt_in_cdk "|" opt_in_cdk)
+set(opt_in "^amplify/(cfn/|cdk/(iam/policy\\.hpp$|apigateway/|(${opt_in_cdk})\\.hpp$)|detail/build_info\\.hpp$|lambda/|testing(/|\\.hpp$)|schema/(definition|hana)\\.hpp$|nlohmann\\.hpp$)")
 
 set(forbidden "^(nlohmann/.*|fmt/format\\.h|boost/hana\\.hpp|iostream|regex|ranges|filesystem|functional)$")
 

@@ -18,7 +18,7 @@ const verbs = ['Create', 'Update', 'Delete'];
 
 async function received(backend, name, caller, args = {}) {
   const model = await Model.of(backend, name);
-  const [first, ...others] = verbs.map((verb) => model.listen(verb, caller, args, events).map(({ id }) => id));
+  const [first, ...others] = await Promise.all(verbs.map(async (verb) => (await model.listen(verb, caller, args, events)).map(({ id }) => id)));
   for (const other of others) assert.deepEqual(other, first);
   return first;
 }

@@ -33,7 +33,7 @@ constexpr rule_text text_of(strategy who, std::string_view first, std::size_t gr
     case strategy::groups:
       if (groups == 0) return {"allow.groups()", {}, {}};
       if (groups == 1) return {"allow.group(`", first, "`)"};
-      return {"allow.groups(`", first, "`, …)"};
+      return {"allow.groups(`", first, "`, ...)"};
     case strategy::ownerDefinedIn:
       return {"allow.ownerDefinedIn(`", first, "`)"};
     case strategy::ownersDefinedIn:

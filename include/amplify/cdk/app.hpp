@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <amplify/cdk/finding.hpp>
 #include <amplify/cdk/stack.hpp>
 #include <amplify/error.hpp>
 
@@ -36,11 +37,15 @@ struct CloudAssembly {
     /// Relative to the assembly directory.
     std::string path{};
     std::string content{};
+    bool executable = false;
   };
   /// Sorted by path; templates and assets included.
   std::vector<File> files{};
   /// Parents before children, siblings by id.
   std::vector<SynthesizedStack> stacks{};
+  /// What was found out about the templates: warnings, notes, and errors that were acknowledged.
+  /// Sorted by construct path.
+  std::vector<Finding> findings{};
 
   /// Writes to a new directory beside `directory` and moves it into place, so that a failure leaves
   /// what was there. Errors: UserError `OutputDirectoryError`.
@@ -62,7 +67,13 @@ class App : public Construct {
   /// What has been recorded so far.
   const std::vector<Diagnostic>& errors() const;
 
-  /// Makes the assembly. Errors: UserError with everything that was recorded or is found wrong now.
+  /// Sets an entry of the context, in place of what the `cdk` CLI hands over under that key. For
+  /// tests and fixed settings. The value is a literal.
+  void setContext(std::string_view key, const Json& value);
+
+  /// Makes the assembly. Every resource is checked against CloudFormation's specification.
+  ///
+  /// Errors: UserError with everything that was recorded or is found wrong now.
   CloudAssembly synth(const SynthOptions& options = {}) const;
 
  private:

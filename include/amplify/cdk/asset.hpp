@@ -12,7 +12,8 @@ namespace amplify::cdk {
 /// stack is deployed.
 class FileAsset : public Construct {
  public:
-  /// From a file on disk. Errors (at synthesis): `AssetNotFoundError`.
+  /// From a file on disk; or from a directory, which `cdk` zips. Errors (at synthesis):
+  /// `AssetNotFoundError`.
   static FileAsset fromPath(
       const Construct& scope, std::string_view id, std::string_view path,
       std::source_location where = std::source_location::current()
@@ -23,7 +24,7 @@ class FileAsset : public Construct {
       std::source_location where = std::source_location::current()
   );
 
-  /// The sha256 of the content, in hex.
+  /// The sha256 of the content, in hex; of a directory, that of its files with their names.
   std::string hash() const;
   std::string objectKey() const;
   Any bucketName() const;

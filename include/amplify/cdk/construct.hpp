@@ -3,6 +3,7 @@
 
 #include <amplify/cdk/value.hpp>
 
+#include <cstdint>
 #include <optional>
 #include <source_location>
 #include <string>
@@ -14,7 +15,19 @@ namespace amplify::cdk {
 namespace detail {
 struct ConstructNode;
 }
+class Condition;
 class Stack;
+struct ResourceOptions;
+
+/// What CloudFormation does with the real resource: on `delete_` it is gone.
+enum class DeletionPolicy : std::uint8_t {
+  /// As CloudFormation has it for the type.
+  unset,
+  delete_,
+  retain,
+  retainExceptOnCreate,
+  snapshot,
+};
 
 /// What happens to the real resource when it leaves the template.
 enum class RemovalPolicy { destroy, retain, snapshot };
@@ -41,6 +54,14 @@ class Construct {
   std::vector<Construct> children() const;
   /// The nearest enclosing stack, or this one itself.
   Stack stack() const;
+
+  /// An entry of the CDK's context: from `cdk -c key=value`, `cdk.json` or `cdk.context.json`, or
+  /// set by `App::setContext`. Texts as they are, everything else as JSON text; none when there is
+  /// no such entry.
+  ///
+  /// Errors (at synthesis): `InvalidContextError` when the `cdk` CLI handed over something else
+  /// than a JSON object.
+  std::optional<std::string> context(std::string_view key) const;
 
   /// Tags every taggable resource in this construct and below. An inner construct's tag of the same
   /// key wins.
@@ -84,6 +105,8 @@ class Resource : public Construct {
   /// The property's present value, with overrides; unset when there is none.
   Json property(std::string_view name) const;
   void addMetadata(std::string_view key, Json value);
+  /// Sets what is set in `options`, and leaves the rest as it is.
+  void setOptions(const ResourceOptions& options);
   /// Changes one place in the properties, after everything else: `"Policies.0.PolicyName"` is a
   /// member of the first element of `Policies`; one past the last element appends. `\.` is a dot
   /// in a key. Objects are merged with what is there, everything else is replaced. An unset value

@@ -24,14 +24,19 @@ namespace amplify::cdk::lambda {
 
 /// What a function runs.
 struct Code {
-  enum class Kind { none, text, asset, object };
+  enum class Kind { none, text, asset, object, image, later };
 
   /// Source text in the template itself, at most 4 MB; for Node.js and Python.
   static Code fromInline(std::string_view text);
-  /// A zip file on disk.
-  static Code fromAsset(std::string_view zip_file);
+  /// A zip file on disk, or a directory, which `cdk` zips.
+  static Code fromAsset(std::string_view path);
   /// A zip file in a bucket.
   static Code fromBucket(Str bucket, Str key, Str version = {});
+  /// A container image in ECR: `<account>.dkr.ecr.<region>.amazonaws.com/<repository>:<tag>`. The
+  /// function has no runtime and no handler then.
+  static Code fromEcrImage(Str uri);
+  /// What `setCode` gives before synthesis, since making it takes time.
+  static Code later();
 
   Kind kind = Kind::none;
   std::string text{};
@@ -45,10 +50,17 @@ struct Variable {
   Str value{};
 };
 
+struct DurableConfig {
+  /// Seconds, from 1 to 31,622,400 (366 days). Required.
+  Int executionTimeout{};
+  /// Days that the history of a finished execution is kept, up to 90. Default: 14.
+  Int retentionPeriodInDays{};
+};
+
 struct FunctionProps {
-  /// `nodejs22.x`, `python3.13`, `provided.al2023`, … Required.
+  /// `nodejs22.x`, `python3.13`, `provided.al2023`, … Required, except with an image.
   std::string runtime{};
-  /// `file.function`, as the runtime reads it. Required.
+  /// `file.function`, as the runtime reads it. Required, except with an image.
   std::string handler{};
   /// Required.
   Code code{};
@@ -70,8 +82,17 @@ struct FunctionProps {
   std::vector<Str> layers{};
   /// Default: one that may write logs.
   std::optional<iam::Role> role{};
-  /// Days that logs are kept. Default: two years.
+  /// `JSON` or `Text`. Default: text.
+  std::string loggingFormat{};
+  /// `TRACE`, `DEBUG`, `INFO`, `WARN`, `ERROR` or `FATAL`. With `JSON` alone.
+  std::string applicationLogLevel{};
+  /// A log group that exists already. Default: one of its own.
+  Str logGroupName{};
+  /// Days that logs are kept in the group of its own. Unset: Lambda makes the group, and keeps it
+  /// forever. Default: two years.
   Int logRetentionInDays = 731;
+  /// For executions that outlive a single call.
+  std::optional<DurableConfig> durableConfig{};
 };
 
 enum class StartingPosition { latest, trimHorizon };
@@ -122,6 +143,25 @@ struct PermissionProps {
   Str sourceAccount{};
 };
 
+class Function;
+
+/// A version of a function as it is now: a change of the function makes a new one.
+class Version : public Construct {
+ public:
+  Version(
+      const Function& function, std::string_view id,
+      std::source_location where = std::source_location::current()
+  );
+
+  Resource resource() const { return resource_; }
+  /// The function's ARN with the number of the version.
+  Any versionArn() const { return resource_.ref(); }
+  void grantInvoke(const iam::Grantee& grantee) const;
+
+ private:
+  Resource resource_;
+};
+
 /// A Lambda function with a role and a log group. The function waits for what is granted to the
 /// role.
 class Function : public Construct {
@@ -137,7 +177,11 @@ class Function : public Construct {
   Any functionArn() const { return resource_.getAtt("Arn"); }
   Any functionName() const { return resource_.ref(); }
   iam::Role role() const;
+  /// Always the same one.
+  Version currentVersion() const;
 
+  /// Only once, with `Code::later()` in the properties.
+  void setCode(const Code& code) const;
   void addEnvironment(std::string_view name, Str value) const;
   void addToRolePolicy(iam::PolicyStatement statement) const;
 
@@ -158,7 +202,10 @@ class Function : public Construct {
   void grantInvokeUrl(const iam::Grantee& grantee) const;
 
  private:
+  friend class Version;
   struct State;
+  /// What a version of the function stands for, in a few letters.
+  std::string fingerprint() const;
   Resource add_mapping(
       std::string_view kind, const Construct& source, Any arn, const EventSourceProps& props,
       bool is_stream

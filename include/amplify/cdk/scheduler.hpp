@@ -4,12 +4,14 @@
 #include <amplify/cdk/construct.hpp>
 #include <amplify/cdk/iam/role.hpp>
 
+#include <optional>
 #include <string>
 #include <string_view>
 
 namespace amplify::cdk::lambda {
 class Function;
-}
+class Version;
+}  // namespace amplify::cdk::lambda
 namespace amplify::cdk::sqs {
 class Queue;
 }
@@ -27,6 +29,8 @@ struct ScheduleProps {
   /// Minutes after the time in which the call may come. Default: at the time.
   Int flexibleWindowInMinutes{};
   bool enabled = true;
+  /// To call the target; several schedules may share it. Default: one of its own.
+  std::optional<iam::Role> role{};
 };
 
 /// A schedule of EventBridge Scheduler, with a role that may call its target.
@@ -38,6 +42,10 @@ class Schedule : public Construct {
       ScheduleProps props, std::source_location where = std::source_location::current()
   );
   Schedule(
+      const Construct& scope, std::string_view id, const lambda::Version& target,
+      ScheduleProps props, std::source_location where = std::source_location::current()
+  );
+  Schedule(
       const Construct& scope, std::string_view id, const sqs::Queue& target, ScheduleProps props,
       std::source_location where = std::source_location::current()
   );
@@ -45,6 +53,12 @@ class Schedule : public Construct {
   Resource resource() const { return resource_; }
   Any scheduleArn() const { return resource_.getAtt("Arn"); }
   iam::Role role() const { return role_; }
+
+  /// A role for schedules of this account, which may do nothing yet.
+  static iam::Role makeRole(
+      const Construct& scope, std::string_view id,
+      std::source_location where = std::source_location::current()
+  );
 
  private:
   void set(Any target, const ScheduleProps& props);

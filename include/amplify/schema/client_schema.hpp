@@ -21,9 +21,8 @@ struct no_record {
 
 template <const auto& Schema, fixed_string Name>
 consteval auto find_record() {
-  constexpr name wanted = make_name(Name.view());
-  constexpr std::size_t found = Schema.view().find(wanted.text, wanted.hash);
-  if constexpr (found < Schema.model_count)
+  constexpr std::uint32_t found = Schema.view().find(hash_text(Name.view()));
+  if constexpr (found != no_index && Schema.types[found].kind == type_kind::model)
     return std::type_identity<Record<Schema, found>>();
   else if constexpr (sizeof(reported_model<Schema, Name>) > 0)
     return std::type_identity<no_record>();

@@ -64,6 +64,12 @@ struct Relation {
   /// Fields that hold the key of the other side, in the order of its identifier: on this model for
   /// belongsTo, on the related one otherwise.
   std::vector<std::string> references{};
+  /// The index of the related model by which hasMany and hasOne find its items: one that it
+  /// declares, or else one made for the relation under this name. Empty means
+  /// `gsi-<Model>.<field>`.
+  std::string index{};
+  /// Of a hasOne whose `references` are on this model, as Amplify Gen 1 had it.
+  bool referencesHere = false;
 };
 
 struct Field {
@@ -75,6 +81,8 @@ struct Field {
   std::optional<Relation> relation{};
   /// In place of the model's; empty means those of the model.
   std::vector<Rule> rules{};
+  /// Why clients should not use it any more; GraphQL has a text for those who give none.
+  std::optional<std::string> deprecated{};
 };
 
 /// A secondary index of a table, with a query for it.
@@ -113,6 +121,11 @@ struct EnumType {
 struct CustomType {
   std::string name{};
   std::vector<Field> fields{};
+  /// It goes into operations alone. GraphQL then has no type, and the input has this very name
+  /// rather than `<name>Input`.
+  bool inputOnly = false;
+  /// Who may read it, besides the callers of operations that return it and of models that hold it.
+  std::vector<Rule> rules{};
 };
 
 /// One step of a custom operation.

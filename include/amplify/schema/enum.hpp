@@ -17,24 +17,26 @@ void the_enum_has_no_such_value();
 
 }  // namespace detail
 
-template <const auto& Schema, std::size_t Field>
+template <const auto& Schema, std::size_t Type>
 class OptionalEnum;
 
-/// One value of the enum that field `Field` of the schema declares.
+/// One value of an enum, which is type `Type` of the schema.
 ///
 /// Made from a literal, which the compiler checks: `status = "LIVE"`. Errors (compile time): a
 /// value the enum lacks.
-template <const auto& Schema, std::size_t Field>
+template <const auto& Schema, std::size_t Type>
 class Enum {
  public:
   /// How many values the enum has.
-  static constexpr std::size_t size = Schema.fields[Field].value_count;
+  static constexpr std::size_t size = Schema.types[Type].names.count;
 
   template <std::size_t N>
   consteval Enum(const char (&text)[N]) : index_(find({text, N - 1})) {
     if (index_ == size) detail::the_enum_has_no_such_value();
   }
 
+  /// The value declared first, which a required field starts with.
+  static constexpr Enum first() { return Enum(std::uint32_t{0}); }
   /// The value of a text known only at run time; nothing if the enum lacks it.
   static constexpr std::optional<Enum> parse(std::string_view text) {
     const std::uint32_t found = find(text);
@@ -54,12 +56,12 @@ class Enum {
   }
 
  private:
-  friend class OptionalEnum<Schema, Field>;
+  friend class OptionalEnum<Schema, Type>;
 
   constexpr explicit Enum(std::uint32_t index) : index_(index) {}
 
   static constexpr std::string_view value_name(std::size_t index) {
-    return Schema.values[Schema.fields[Field].first_value + index];
+    return Schema.names[Schema.types[Type].names.first + index];
   }
   static constexpr std::uint32_t find(std::string_view text) {
     std::uint32_t index = 0;
@@ -73,10 +75,10 @@ class Enum {
 
 /// A field that holds an `Enum` or nothing. Behaves like `std::optional`, but lets the compiler
 /// check literals.
-template <const auto& Schema, std::size_t Field>
+template <const auto& Schema, std::size_t Type>
 class OptionalEnum {
  public:
-  using value_type = Enum<Schema, Field>;
+  using value_type = Enum<Schema, Type>;
 
   constexpr OptionalEnum() = default;
   constexpr OptionalEnum(std::nullopt_t) {}

@@ -1,188 +1,162 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <amplify/schema/detail/meta.hpp>
+#include <amplify/schema/detail/parts.hpp>
 #include <amplify/schema/types.hpp>
+#include <amplify/schema/validation.hpp>
 
-#include <array>
-#include <concepts>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
 #include <type_traits>
 
 namespace amplify {
-namespace detail {
 
-/// Which modifiers a field has seen.
-enum field_state : unsigned char {
-  fresh = 0,
-  is_required = 1,
-  is_array = 2,
-  has_required_elements = 4,
-  has_default = 8
-};
-
-constexpr field_state with(field_state state, unsigned change) {
-  return static_cast<field_state>(state | change);
-}
-
-template <class T>
-concept whole_number = std::integral<T> && !std::same_as<T, bool> && !std::same_as<T, char>;
-
-constexpr bool holds_integer(ir::Scalar s) {
-  return s == ir::Scalar::integer || s == ir::Scalar::timestamp;
-}
-constexpr bool holds_text(ir::Scalar s) {
-  return !holds_integer(s) && s != ir::Scalar::float_ && s != ir::Scalar::boolean;
-}
-
-constexpr default_value make_default(bool value) { return {default_kind::boolean, value}; }
-constexpr default_value make_default(std::int64_t value) {
-  return {default_kind::integer, false, value};
-}
-constexpr default_value make_default(double value) { return {default_kind::real, false, 0, value}; }
-constexpr default_value make_default(std::string_view value) {
-  return {default_kind::text, false, 0, 0, value};
-}
-
-}  // namespace detail
-
-/// A scalar field, as `a.string()` makes it. `Modifiers` keeps which modifiers were called.
+/// A field, as `a.string()`, `a.ref("Status")` or `a.hasMany("Comment", "postId")` makes it.
 ///
-/// Errors (compile time): a modifier called twice in one position; a default on a list; a default
-/// of the wrong type or, reported with the schema, in the wrong format.
-template <ir::Scalar Type, detail::field_state Modifiers = detail::fresh>
-struct ScalarField {
-  detail::field_meta meta{};
+/// Errors (compile time, with the schema, which names the field): a modifier that the field doesn't
+/// have or that is called twice; a default of the wrong type or format; a check that doesn't fit.
+template <detail::sizes Size>
+struct Field {
+  detail::parts<Size> parts{};
 
   /// Forbids null. Before `.array()` it speaks of the elements, after it of the list.
-  [[nodiscard]] constexpr auto required() const {
-    static_assert(
-        !(Modifiers & detail::is_required),
-        "required(): called twice; call it once before .array() for the elements, once after it for the list"
-    );
-    ScalarField<Type, with(Modifiers, detail::is_required)> next{meta};
-    next.meta.required = true;
+  [[nodiscard]] constexpr Field required() const {
+    Field next = *this;
+    detail::field_meta& field = next.meta();
+    field.called.count(detail::field_call::required);
+    field.required = true;
     return next;
   }
 
-  /// Makes the field a list of the scalar.
-  [[nodiscard]] constexpr auto array() const {
-    static_assert(
-        !(Modifiers & detail::is_array),
-        "array(): called twice; there are no lists of lists, call it once"
-    );
-    static_assert(
-        !(Modifiers & detail::has_default),
-        "array(): a list has no default; remove .defaultTo(...) or .array()"
-    );
-    constexpr bool elements = (Modifiers & detail::is_required) != 0;
-    ScalarField<
-        Type,
-        elements
-            ? static_cast<detail::field_state>(detail::is_array | detail::has_required_elements)
-            : detail::is_array>
-        next{meta};
-    next.meta.array = true;
-    next.meta.element_required = elements;
-    next.meta.required = false;
+  /// Makes it a list.
+  [[nodiscard]] constexpr Field array() const {
+    Field next = *this;
+    detail::field_meta& field = next.meta();
+    field.called.count(detail::field_call::array);
+    field.called.made &= static_cast<std::uint16_t>(~detail::field_call::required);
+    field.array = true;
+    field.element_required = field.required;
+    field.required = false;
     return next;
   }
 
   /// Sets the value that a new item gets when the client leaves the field out.
   ///
-  /// Strings must have the format that AppSync documents for the field's type.
+  /// Text must have the format that AppSync documents for the field's type.
   template <class T>
-  [[nodiscard]] constexpr auto defaultTo(const T& value) const {
+  [[nodiscard]] constexpr Field defaultTo(const T& value) const {
     static_assert(
-        !(Modifiers & detail::has_default), "defaultTo(...): called twice; a field has one default"
+        detail::is_literal<T>,
+        "defaultTo(...): takes a text, a number, true or false, as in .defaultTo(\"x\")"
     );
+    Field next = *this;
+    next.meta().called.count(detail::field_call::defaultTo);
+    if constexpr (detail::is_literal<T>) next.meta().initial = detail::make_literal(value);
+    return next;
+  }
+
+  /// Refuses values, in create and update, that don't pass the checks: `a.string().validate(
+  /// a.minLength(3, "too short"), a.maxLength(20))`. Null passes.
+  template <class... V>
+  [[nodiscard]] constexpr auto validate(const V&... checks) const {
+    constexpr bool ok = (std::is_same_v<V, Validation> && ...);
     static_assert(
-        !(Modifiers & detail::is_array),
-        "defaultTo(...): a list has no default; remove .array() or .defaultTo(...)"
+        ok, "validate(...): takes checks, as in .validate(a.minLength(3), a.maxLength(20))"
     );
-    ScalarField<Type, with(Modifiers, detail::has_default)> next{meta};
-    if constexpr (detail::holds_text(Type)) {
-      constexpr bool ok = std::is_convertible_v<const T&, std::string_view>;
-      static_assert(
-          ok,
-          "defaultTo(...): the default of this field is a string; write it in quotes, as in .defaultTo(\"x\")"
-      );
-      if constexpr (ok) next.meta.initial = detail::make_default(std::string_view(value));
-    } else if constexpr (detail::holds_integer(Type)) {
-      static_assert(
-          detail::whole_number<T>,
-          "defaultTo(...): the default of this field is a whole number, as in .defaultTo(0)"
-      );
-      if constexpr (detail::whole_number<T>)
-        next.meta.initial = detail::make_default(static_cast<std::int64_t>(value));
-    } else if constexpr (Type == ir::Scalar::float_) {
-      constexpr bool ok = detail::whole_number<T> || std::floating_point<T>;
-      static_assert(
-          ok, "defaultTo(...): the default of a.float_() is a number, as in .defaultTo(0.5)"
-      );
-      if constexpr (ok) next.meta.initial = detail::make_default(static_cast<double>(value));
-    } else {
-      static_assert(
-          std::same_as<T, bool>,
-          "defaultTo(...): the default of a.boolean() is true or false, without quotes"
-      );
-      if constexpr (std::same_as<T, bool>) next.meta.initial = detail::make_default(value);
+    constexpr detail::sizes more{.validations = ok ? static_cast<std::uint32_t>(sizeof...(V)) : 0};
+    Field<Size + more> next{detail::grown<more>(parts)};
+    next.meta().extended = true;
+    if (next.meta().called.first(detail::field_call::validate))
+      next.meta().validations = {Size.validations, more.validations};
+    if constexpr (more.validations > 0) {
+      detail::part_writer writer(next.parts, Size);
+      (writer.add(checks.part), ...);
     }
     return next;
   }
 
-  constexpr detail::field_meta entry_value() const { return meta; }
+  /// Sets who may do what with this field, in place of the model's rules.
+  template <class... R>
+  [[nodiscard]] constexpr auto authorization(const R&... rules) const {
+    constexpr bool ok = (detail::is_rule<R> && ...);
+    static_assert(
+        ok, "authorization(...): takes rules, as in allow.owner() or allow.guest().to(\"read\")"
+    );
+    constexpr detail::sizes more = detail::sum({detail::rule_size<R>...});
+    Field<Size + more> next{detail::grown<more>(parts)};
+    next.meta().extended = true;
+    if (next.meta().called.first(detail::field_call::authorization))
+      next.meta().rules = {Size.rules, more.rules};
+    if constexpr (ok && more.rules > 0) {
+      detail::part_writer writer(next.parts, Size);
+      (writer.add(rules), ...);
+    }
+    return next;
+  }
+
+  /// For `a.subscription().for_(a.ref("Post").mutations("create"))`: the model's mutations that
+  /// set it off, of create, update and delete.
+  template <class... Words>
+  [[nodiscard]] constexpr auto mutations(const Words&... words) const {
+    constexpr bool ok = (detail::text_like<Words> && ...);
+    static_assert(ok, "mutations(...): takes strings, as in a.ref(\"Post\").mutations(\"create\")");
+    constexpr detail::sizes more{.names = ok ? static_cast<std::uint32_t>(sizeof...(Words)) : 0};
+    Field<Size + more> next{detail::grown<more>(parts)};
+    next.meta().extended = true;
+    if (next.meta().called.first(detail::field_call::mutations))
+      next.meta().references = {Size.names, more.names};
+    if constexpr (more.names > 0) {
+      const std::string_view texts[] = {detail::text_from(words)...};
+      detail::part_writer(next.parts, Size).add_names(texts, more.names);
+    }
+    return next;
+  }
+
+  constexpr const detail::parts<Size>& entry_value() const { return parts; }
+
+  constexpr detail::field_meta& meta() { return *parts.fields.data(); }
+  constexpr const detail::field_meta& meta() const { return *parts.fields.data(); }
 };
 
 namespace detail {
 
-template <std::size_t N>
-struct enum_meta {
-  std::array<std::string_view, N> values{};
-  bool refused = false;
-};
+using PlainField = Field<only_field>;
+
+constexpr PlainField make_scalar(ir::Scalar scalar) {
+  PlainField field;
+  field.meta().scalar = scalar;
+  return field;
+}
+
+constexpr PlainField make_reference(std::string_view target) {
+  PlainField field;
+  field_meta& meta = field.meta();
+  meta.kind = field_kind::reference;
+  meta.extended = true;
+  meta.target = target;
+  meta.target_hash = hash_text(target);
+  return field;
+}
+
+template <class... References>
+constexpr auto make_relation(
+    field_kind kind, std::string_view model, const References&... references
+) {
+  constexpr auto count = static_cast<std::uint32_t>(sizeof...(References));
+  Field<only_field + sizes{.names = count}> field;
+  field_meta& meta = field.meta();
+  meta.kind = kind;
+  meta.extended = true;
+  meta.target = model;
+  meta.target_hash = hash_text(model);
+  meta.references = {0, count};
+  if constexpr (count > 0) {
+    const std::string_view texts[] = {text_from(references)...};
+    part_writer(field.parts, only_field).add_names(texts, count);
+  }
+  return field;
+}
 
 }  // namespace detail
-
-/// An inline enum, as `a.enumeration("DRAFT", "LIVE")` makes it. Always optional and never a list:
-/// Amplify gives inline enums no modifiers.
-template <std::size_t N>
-struct EnumField {
-  std::array<std::string_view, N> values{};
-  /// An assertion has already refused a value.
-  bool refused = false;
-
-  /// Refused at compile time.
-  template <std::size_t M = N>
-  constexpr EnumField required() const {
-    static_assert(
-        M != N,
-        "a.enumeration(...).required(): an enum in a model has no modifiers and may be null; remove .required()"
-    );
-    return *this;
-  }
-  /// Refused at compile time.
-  template <std::size_t M = N>
-  constexpr EnumField array() const {
-    static_assert(
-        M != N,
-        "a.enumeration(...).array(): an enum in a model has no modifiers and is no list; remove .array()"
-    );
-    return *this;
-  }
-  /// Refused at compile time.
-  template <class T, std::size_t M = N>
-  constexpr EnumField defaultTo(const T&) const {
-    static_assert(
-        M != N,
-        "a.enumeration(...).defaultTo(x): an enum in a model has no modifiers; remove .defaultTo(x)"
-    );
-    return *this;
-  }
-
-  constexpr detail::enum_meta<N> entry_value() const { return {values, refused}; }
-};
-
 }  // namespace amplify

@@ -52,9 +52,9 @@ namespace boost::hana {
 template <const auto& Schema, std::size_t Model>
 struct accessors_impl<amplify::Record<Schema, Model>> {
   static constexpr auto apply() {
-    constexpr auto& model = Schema.models[Model];
-    return amplify::detail::hana_accessors<Schema, model.first_field>(
-        std::make_index_sequence<model.field_count>()
+    constexpr auto& model = Schema.types[Model];
+    return amplify::detail::hana_accessors<Schema, model.fields.first>(
+        std::make_index_sequence<model.fields.count>()
     );
   }
 };

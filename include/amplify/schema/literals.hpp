@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <amplify/schema/detail/name.hpp>
+#include <amplify/schema/detail/parts.hpp>
 #include <amplify/schema/fixed_string.hpp>
 
 #include <type_traits>
 
 namespace amplify {
 
-/// A named part of a model or schema. The name is a value: entries of one kind have one type.
+/// A named part of a model, operation or schema. The name is a value: entries of one kind have one
+/// type.
 template <class T>
 struct Entry {
   detail::name name{};
@@ -27,13 +28,36 @@ struct no_value {};
 template <class... E>
 inline constexpr bool was_refused = !all_of({!std::is_same_v<E, Entry<no_value>>...});
 
+/// The size of an entry's parts.
+template <class E>
+inline constexpr sizes entry_size{};
+template <sizes Size>
+inline constexpr sizes entry_size<Entry<parts<Size>>> = Size;
+
+/// Whether an entry may stand in a model: fields, and types that a field can declare.
+template <class E>
+inline constexpr bool is_entry = entry_size<E>.types + entry_size<E>.fields > 0;
+/// Whether an entry may stand in a schema.
+template <class E>
+inline constexpr bool is_type_entry = entry_size<E>.types > 0;
+
+/// An entry without its size in the type.
+struct entry_view {
+  const detail::name* name;
+  parts_view parts;
+};
+template <class T>
+constexpr entry_view view_of(const Entry<T>& entry) {
+  return {&entry.name, entry.value.view()};
+}
+
 class key_base {
  public:
   constexpr explicit key_base(const name& n) : name_(n) {}
 
   template <nameable T>
   constexpr auto operator=(const T& value) const {
-    return Entry<decltype(value.entry_value())>{name_, value.entry_value()};
+    return Entry<std::remove_cvref_t<decltype(value.entry_value())>>{name_, value.entry_value()};
   }
   /// Refused at compile time.
   template <class T>

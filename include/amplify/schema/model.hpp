@@ -1,115 +1,103 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <amplify/schema/field.hpp>
-#include <amplify/schema/literals.hpp>
-#include <amplify/schema/rules.hpp>
+#include <amplify/schema/detail/owner.hpp>
+#include <amplify/schema/detail/parts.hpp>
+#include <amplify/schema/index.hpp>
 
-#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
 
 namespace amplify {
 
-/// A model, as `a.model(...)` makes it: its fields, the values of its enums, its rules.
+/// A model, as `a.model(...)` makes it.
 ///
-/// Errors (compile time): `.authorization(...)` called twice, or given anything but rules. Reported
-/// with the schema: no fields, no rules, two equal rules, a name used twice or not allowed in
-/// GraphQL.
-template <std::size_t Fields, std::size_t Values, std::size_t Rules>
+/// Errors (compile time): an argument of the wrong kind. With the schema, which names the model: no
+/// fields, no rules; a name that is used twice or not allowed; keys, indexes and rules that don't
+/// fit the fields.
+template <detail::sizes Size>
 struct ModelValue {
-  std::array<detail::field_meta, Fields> fields{};
-  std::array<std::string_view, Values> values{};
-  std::array<detail::model_rule, Rules> rules{};
-  std::uint32_t enums = 0;
-  /// An assertion has already refused a part of it.
-  bool refused = false;
+  detail::parts<Size> parts{};
 
   /// Sets who may do what. Whoever no rule lets in is refused.
   template <class... R>
-  [[nodiscard]] constexpr ModelValue<Fields, Values, sizeof...(R)> authorization(const R&... given
-  ) const {
-    static_assert(
-        Rules == 0, "authorization(...): called twice; list all rules of the model in one call"
-    );
+  [[nodiscard]] constexpr auto authorization(const R&... rules) const {
     constexpr bool ok = detail::all_of({detail::is_rule<R>...});
     static_assert(
         ok,
         "authorization(...): takes rules, as in allow.owner() or allow.publicApiKey().to(\"read\")"
     );
+    constexpr detail::sizes more = detail::sum({detail::rule_size<R>...});
+    ModelValue<Size + more> next{detail::grown<more>(parts)};
     if constexpr (ok)
-      return {fields, values, {detail::rule_of(given)...}, enums, refused};
+      detail::add_rules<more, Size>(next.parts, rules...);
     else
-      return {fields, values, {}, enums, true};
+      next.type().refused = true;
+    return next;
   }
 
-  constexpr ModelValue entry_value() const { return *this; }
+  /// Sets the fields that tell items apart: the partition key of the table, then the sort keys.
+  /// They must be required. Default: `id`.
+  template <class... Names>
+  [[nodiscard]] constexpr auto identifier(const Names&... fields) const {
+    static_assert(
+        (detail::text_like<Names> && ...),
+        "identifier(...): takes names of fields, as in .identifier(\"country\", \"city\")"
+    );
+    return with_names(detail::type_call::identifier, &detail::type_meta::names, fields...);
+  }
+
+  /// Adds indexes, with a query for each: `.secondaryIndexes(a.index("status").sortKeys("day"))`.
+  template <class... I>
+  [[nodiscard]] constexpr auto secondaryIndexes(const I&... indexes) const {
+    constexpr bool ok = (detail::is_index<I> && ...);
+    static_assert(
+        ok, "secondaryIndexes(...): takes indexes, as in a.index(\"status\").sortKeys(\"day\")"
+    );
+    constexpr detail::sizes more = detail::sum({detail::index_size<I>...});
+    ModelValue<Size + more> next{detail::grown<more>(parts)};
+    if (next.type().called.first(detail::type_call::secondaryIndexes))
+      next.type().indexes = {Size.indexes, more.indexes};
+    if constexpr (ok) {
+      detail::part_writer writer(next.parts, Size);
+      (writer.add(indexes.meta, indexes.names.data(), indexes.names.size()), ...);
+    }
+    next.type().refused = next.type().refused || !ok;
+    return next;
+  }
+
+  /// Leaves out operations: "get", "list", "create", "update", "delete", "onCreate", "onUpdate",
+  /// "onDelete", or all "queries", "mutations" or "subscriptions". A mutation takes its
+  /// subscription with it.
+  template <class... Words>
+  [[nodiscard]] constexpr auto disableOperations(const Words&... words) const {
+    static_assert(
+        (detail::text_like<Words> && ...),
+        "disableOperations(...): takes strings, as in .disableOperations(\"list\", \"mutations\")"
+    );
+    return with_names(detail::type_call::disableOperations, &detail::type_meta::disabled, words...);
+  }
+
+  constexpr const detail::parts<Size>& entry_value() const { return parts; }
+  constexpr detail::type_meta& type() { return *parts.types.data(); }
+
+ private:
+  template <class... Names>
+  constexpr auto with_names(
+      unsigned call, detail::range detail::type_meta::* list, const Names&... names
+  ) const {
+    constexpr bool ok = (detail::text_like<Names> && ...);
+    constexpr detail::sizes more{.names = ok ? static_cast<std::uint32_t>(sizeof...(Names)) : 0};
+    ModelValue<Size + more> next{detail::grown<more>(parts)};
+    if (next.type().called.first(call)) next.type().*list = {Size.names, more.names};
+    if constexpr (more.names > 0) {
+      const std::string_view texts[] = {detail::text_from(names)...};
+      detail::part_writer(next.parts, Size).add_names(texts, more.names);
+    }
+    next.type().refused = next.type().refused || !ok;
+    return next;
+  }
 };
 
-namespace detail {
-
-template <class T>
-inline constexpr bool is_field_entry = false;
-template <>
-inline constexpr bool is_field_entry<Entry<field_meta>> = true;
-template <std::size_t N>
-inline constexpr bool is_field_entry<Entry<enum_meta<N>>> = true;
-
-template <class T>
-inline constexpr std::size_t value_count = 0;
-template <std::size_t N>
-inline constexpr std::size_t value_count<Entry<enum_meta<N>>> = N;
-
-template <std::size_t... N>
-constexpr std::size_t sum_of() {
-  std::size_t sum = 0;
-  for (const std::size_t n : {std::size_t{0}, N...})
-    sum += n;
-  return sum;
-}
-
-/// Takes entries one after the other. Through pointers, to spare clang's steps.
-struct model_builder {
-  field_meta* field;
-  std::string_view* value;
-  std::uint32_t values = 0, enums = 0;
-  bool refused = false;
-
-  constexpr bool add(const Entry<field_meta>& entry) {
-    *field = entry.value;
-    field++->name = entry.name;
-    return true;
-  }
-  template <std::size_t N>
-  constexpr bool add(const Entry<enum_meta<N>>& entry) {
-    field->name = entry.name;
-    field->enumeration = true;
-    field->first_value = values;
-    field++->value_count = N;
-    for (std::size_t i = 0; i < N; ++i)
-      *value++ = entry.value.values[i];
-    values += N;
-    ++enums;
-    refused = refused || entry.value.refused;
-    return true;
-  }
-};
-
-template <class... E>
-constexpr auto make_model(const E&... entries) {
-  ModelValue<sizeof...(E), sum_of<value_count<E>...>(), 0> model{};
-  if constexpr (sizeof...(E) > 0) {
-    model_builder builder{model.fields.data(), model.values.data()};
-    // A list, not a fold: clang nests folds and stops at 256.
-    const bool added[] = {builder.add(entries)...};
-    static_cast<void>(added);
-    model.enums = builder.enums;
-    model.refused = builder.refused;
-    mark_repeated(model.fields);
-  }
-  return model;
-}
-
-}  // namespace detail
 }  // namespace amplify

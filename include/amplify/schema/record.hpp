@@ -14,9 +14,17 @@
 namespace amplify {
 namespace detail {
 
+template <class T>
+constexpr T start_value() {
+  if constexpr (requires { T::first(); })
+    return T::first();
+  else
+    return T{};
+}
+
 template <std::size_t Position, class T>
 struct leaf {
-  T value{};
+  T value = start_value<T>();
 };
 /// A field that the API alone sets.
 template <std::size_t Position, class T>
@@ -37,16 +45,16 @@ constexpr const T& leaf_value(const read_only_leaf<Position, T>& l) {
   return l.value;
 }
 
-template <const auto& Schema, std::size_t First, class Indices>
+template <const auto& Schema, std::size_t Model, std::size_t First, class Indices>
 struct leaves;
-template <const auto& Schema, std::size_t First, std::size_t... Index>
-struct leaves<Schema, First, std::index_sequence<Index...>>
-    : leaf<Index, typename decltype(field_type<Schema, First + Index>())::type>... {};
+template <const auto& Schema, std::size_t Model, std::size_t First, std::size_t... Index>
+struct leaves<Schema, Model, First, std::index_sequence<Index...>>
+    : leaf<Index, typename decltype(field_type<Schema, Model, First + Index>())::type>... {};
 
 template <const auto& Schema, std::size_t Model>
 using leaves_of = leaves<
-    Schema, Schema.models[Model].first_field,
-    std::make_index_sequence<Schema.models[Model].field_count>>;
+    Schema, Model, Schema.types[Model].fields.first,
+    std::make_index_sequence<Schema.types[Model].fields.count>>;
 
 /// The fields that the API adds. Used as far as the model doesn't declare them.
 struct added_fields : leaf<added_id, std::string>,
@@ -62,13 +70,13 @@ struct added_fields : leaf<added_id, std::string>,
 /// `std::string`, integers `std::int32_t`, timestamps `std::int64_t`, floats `double`, enums
 /// `Enum`, lists `std::vector`; what may be null is a `std::optional`, an enum an `OptionalEnum`.
 /// `id`, `createdAt`, `updatedAt` and, with `allow.owner()`, `owner` are there whether declared or
-/// not; what the API alone sets is read-only. Errors (compile time): a name that is no field of the
-/// model.
+/// not; what the API alone sets is read-only. Relations and custom types are not held. Errors
+/// (compile time): a name that is no field of the model, or one that isn't held.
 template <const auto& Schema, std::size_t Model>
 class Record : detail::leaves_of<Schema, Model>, detail::added_fields {
  public:
   /// The model's name.
-  static constexpr std::string_view model = Schema.models[Model].name.text;
+  static constexpr std::string_view model = Schema.types[Model].name.text;
 
   template <fixed_string Name>
   constexpr auto& operator[](Key<Name>) {

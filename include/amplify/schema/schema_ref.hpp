@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <amplify/schema/checks/finding.hpp>
-#include <amplify/schema/checks/model.hpp>
+#include <amplify/schema/checks/checked.hpp>
 #include <amplify/schema/detail/meta.hpp>
 #include <amplify/schema/schema_value.hpp>
 
 #include <cstddef>
+#include <cstdint>
 #include <vector>
 
 namespace amplify {
@@ -21,39 +21,42 @@ namespace detail {
 /// Not constant, so a constant expression that calls it is an error; compilers print the name.
 void the_schema_is_invalid_and_ClientSchema_of_it_says_why();
 
-/// In one constant evaluation, clang checks about this many fields, enum values and rules before it
-/// gives up.
-inline constexpr std::size_t most_parts_at_compile_time = 4000;
+/// In one constant evaluation, clang checks about this much before it gives up.
+inline constexpr std::uint32_t most_parts_at_compile_time = 4000;
 
-constexpr std::size_t count_faults(const schema_view& schema) {
-  findings found;
-  for (std::size_t i = 0; i < schema.model_count; ++i)
-    check_model(schema, i, found);
-  return found.count();
+constexpr std::uint32_t part_total(const sizes& size) {
+  return size.types + size.fields + size.names + size.rules + size.indexes + size.validations +
+         size.handlers;
+}
+
+constexpr bool is_faulty(const schema_view& schema) {
+  std::size_t faults = is_empty(schema) ? 1 : 0;
+  for (std::uint32_t part = 0; part < part_count(schema.size.types); ++part)
+    faults += count_faults(schema, part);
+  return faults > 0;
 }
 
 }  // namespace detail
 
 /// What `defineData({.schema = schema})` takes: refers to a schema, a constant with static storage.
 ///
-/// Errors: an invalid schema, at compile time; with more than 4,000 fields, enum values and rules,
+/// Errors: an invalid schema, at compile time; with more than 4,000 fields, names, rules and so on,
 /// where `ClientSchema` alone checks at compile time, from `definition()`.
 class SchemaRef {
  public:
   /// No schema.
   constexpr SchemaRef() = default;
 
-  template <std::size_t Models, std::size_t Fields, std::size_t Values, std::size_t Rules>
-  consteval SchemaRef(const SchemaValue<Models, Fields, Values, Rules>& checked)
-      : view_(checked.view()) {
-    if constexpr (Fields + Values + Rules <= detail::most_parts_at_compile_time)
-      if (!checked.refused && (Models == 0 || detail::count_faults(view_) > 0))
+  template <detail::sizes Size>
+  consteval SchemaRef(const SchemaValue<Size>& checked) : view_(checked.view()) {
+    if constexpr (detail::part_total(Size) <= detail::most_parts_at_compile_time)
+      if (!checked.refused && detail::is_faulty(view_))
         // `using Schema = ClientSchema<schema>;` prints each fault of the schema.
         detail::the_schema_is_invalid_and_ClientSchema_of_it_says_why();
   }
 
   /// Whether it refers to a schema.
-  constexpr bool given() const { return view_.models != nullptr; }
+  constexpr bool given() const { return view_.slots != nullptr; }
 
   /// Every fault of the schema. Its `where` is the place in the schema, its `source` unknown.
   std::vector<Diagnostic> diagnostics() const;

@@ -5,6 +5,7 @@
 #include <amplify/cdk/lambda.hpp>
 #include <amplify/cdk/logs.hpp>
 
+#include "cdk/digest.hpp"
 #include "cdk/iam/grant.hpp"
 #include "cdk/inspect.hpp"
 #include "cdk/lazy.hpp"
@@ -18,16 +19,21 @@ Code Code::fromInline(std::string_view text) {
   return {.kind = Kind::text, .text = std::string(text)};
 }
 
-Code Code::fromAsset(std::string_view zip_file) {
-  return {.kind = Kind::asset, .text = std::string(zip_file)};
+Code Code::fromAsset(std::string_view path) {
+  return {.kind = Kind::asset, .text = std::string(path)};
 }
 
 Code Code::fromBucket(Str bucket, Str key, Str version) {
   return {.kind = Kind::object, .bucket = bucket, .key = key, .version = version};
 }
 
+Code Code::fromEcrImage(Str uri) { return {.kind = Kind::image, .key = uri}; }
+
+Code Code::later() { return {.kind = Kind::later}; }
+
 struct Function::State {
   iam::Role role;
+  std::optional<Version> version{};
   std::vector<Variable> environment{};
 };
 
@@ -37,10 +43,14 @@ void check(const Construct& function, const FunctionProps& props) {
   const auto fail = [&](std::string message, std::string help) {
     add_error(function, "InvalidFunctionError", std::move(message), std::move(help));
   };
-  if (props.runtime.empty()) {
+  const bool is_image = props.code.kind == Code::Kind::image;
+  if (is_image && (!props.runtime.empty() || !props.handler.empty())) {
+    fail("an image has its own runtime and handler", "leave out .runtime and .handler");
+  }
+  if (props.runtime.empty() && !is_image) {
     fail("the function has no runtime", "write .runtime = \"nodejs22.x\", say");
   }
-  if (props.handler.empty()) {
+  if (props.handler.empty() && !is_image) {
     fail("the function has no handler", "write .handler = \"index.handler\", say");
   }
   constexpr std::size_t longest = 4 * 1024 * 1024;
@@ -57,15 +67,32 @@ void check(const Construct& function, const FunctionProps& props) {
   }
 }
 
-Json code(const Construct& function, const Code& code, std::source_location where) {
+Json code(
+    const Construct& function, const Code& code,
+    std::source_location where = std::source_location::current()
+) {
   if (code.kind == Code::Kind::text) return Json::object({{"ZipFile", code.text}});
   if (code.kind == Code::Kind::asset) {
     const FileAsset asset = FileAsset::fromPath(function, "Code", code.text, where);
     return Json::object({{"S3Bucket", asset.bucketName()}, {"S3Key", asset.objectKey()}});
   }
+  if (code.kind == Code::Kind::image) return Json::object({{"ImageUri", code.key}});
   return Json::object(
       {{"S3Bucket", code.bucket}, {"S3Key", code.key}, {"S3ObjectVersion", code.version}}
   );
+}
+
+Json object_or_unset(std::initializer_list<Json::Entry> entries) {
+  const Json result = Json::object(entries);
+  return to_text(result) == "{}" ? Json() : result;
+}
+
+Json durable(const std::optional<DurableConfig>& config) {
+  if (!config) return {};
+  return Json::object({
+      {"ExecutionTimeout", config->executionTimeout},
+      {"RetentionPeriodInDays", config->retentionPeriodInDays},
+  });
 }
 
 Json properties(const FunctionProps& props) {
@@ -80,31 +107,39 @@ Json properties(const FunctionProps& props) {
   return Json::object({
       {"Architectures", architectures},
       {"Description", text_or_unset(props.description)},
+      {"DurableConfig", durable(props.durableConfig)},
       {"EphemeralStorage", storage},
       {"FunctionName", props.functionName},
-      {"Handler", props.handler},
+      {"Handler", text_or_unset(props.handler)},
       {"Layers", layers},
+      {"LoggingConfig", object_or_unset({
+                            {"ApplicationLogLevel", text_or_unset(props.applicationLogLevel)},
+                            {"LogFormat", text_or_unset(props.loggingFormat)},
+                            {"LogGroup", props.logGroupName},
+                        })},
       {"MemorySize", props.memorySize},
+      {"PackageType", props.code.kind == Code::Kind::image ? Json("Image") : Json()},
       {"ReservedConcurrentExecutions", props.reservedConcurrentExecutions},
-      {"Runtime", props.runtime},
+      {"Runtime", text_or_unset(props.runtime)},
       {"Timeout", props.timeout},
   });
 }
 
-iam::Role service_role(const Construct& function, std::source_location where) {
+iam::Role service_role(const Construct& function, bool is_durable, std::source_location where) {
   return {
       function,
       "ServiceRole",
       {.assumedBy = {iam::ServicePrincipal("lambda.amazonaws.com")},
        .managedPolicies = {iam::ManagedPolicy::fromAwsManagedPolicyName(
-           "service-role/AWSLambdaBasicExecutionRole"
+           is_durable ? "service-role/AWSLambdaBasicDurableExecutionRolePolicy"
+                      : "service-role/AWSLambdaBasicExecutionRole"
        )}},
       where
   };
 }
 
 Json cors(const FunctionUrlCors& cors) {
-  const Json result = Json::object({
+  return object_or_unset({
       {"AllowCredentials", true_or_unset(cors.allowCredentials)},
       {"AllowHeaders", cors.allowedHeaders},
       {"AllowMethods", cors.allowedMethods},
@@ -112,7 +147,13 @@ Json cors(const FunctionUrlCors& cors) {
       {"ExposeHeaders", cors.exposedHeaders},
       {"MaxAge", cors.maxAge},
   });
-  return to_text(result) == "{}" ? Json() : result;
+}
+
+Json variables(const std::vector<Variable>& environment) {
+  std::vector<Json::Entry> entries;
+  for (const Variable& variable : environment)
+    entries.push_back({variable.name, variable.value});
+  return entries.empty() ? Json() : Json::object(entries.data(), entries.size());
 }
 
 }  // namespace
@@ -123,23 +164,22 @@ Function::Function(
     : Construct(scope, id, where),
       resource_(*this, "Resource", "AWS::Lambda::Function", properties(props), where),
       state_(std::make_shared<State>(State{
-          .role = props.role ? *props.role : service_role(*this, where),
+          .role = props.role ? *props.role
+                             : service_role(*this, props.durableConfig.has_value(), where),
           .environment = props.environment,
       })) {
   check(*this, props);
-  resource_.setProperty("Code", code(*this, props.code, where));
-  resource_.setProperty(
-      "Environment", lazy([state = state_]() -> Json {
-        std::vector<Json::Entry> variables;
-        for (const Variable& variable : state->environment)
-          variables.push_back({variable.name, variable.value});
-        if (variables.empty()) return {};
-        return Json::object({{"Variables", Json::object(variables.data(), variables.size())}});
-      })
-  );
+  if (props.code.kind != Code::Kind::later) {
+    resource_.setProperty("Code", code(*this, props.code, where));
+  }
+  resource_.setProperty("Environment", lazy([state = state_]() -> Json {
+                          if (state->environment.empty()) return {};
+                          return Json::object({{"Variables", variables(state->environment)}});
+                        }));
   resource_.setProperty("Role", state_->role.roleArn());
   // A first call may come before the role may do what it is for.
   resource_.addDependency(state_->role);
+  if (props.logGroupName.isSet() || !props.logRetentionInDays.isSet()) return;
   logs::LogGroup(
       *this, "LogGroup",
       {.logGroupName = fn::concat({"/aws/lambda/", functionName()}),
@@ -150,12 +190,51 @@ Function::Function(
 
 iam::Role Function::role() const { return state_->role; }
 
+Version Function::currentVersion() const {
+  auto& version = state_->version;
+  if (!version) version.emplace(*this, "CurrentVersion");
+  return *version;
+}
+
+void Function::setCode(const Code& code) const {
+  Resource resource = resource_;
+  resource.setProperty("Code", lambda::code(*this, code));
+}
+
 void Function::addEnvironment(std::string_view name, Str value) const {
   state_->environment.push_back({.name = std::string(name), .value = value});
 }
 
 void Function::addToRolePolicy(iam::PolicyStatement statement) const {
   state_->role.addToPolicy(std::move(statement));
+}
+
+std::string Function::fingerprint() const {
+  std::string all = to_text(variables(state_->environment));
+  for (const auto* const name :
+       {"Architectures", "Code", "Description", "DurableConfig", "EphemeralStorage",
+        "FileSystemConfigs", "Handler", "ImageConfig", "Layers", "LoggingConfig", "MemorySize",
+        "Runtime", "SnapStart", "Timeout", "TracingConfig", "VpcConfig"}) {
+    all += "\n" + to_text(resource_.property(name));
+  }
+  constexpr std::size_t length = 16;
+  return sha256_hex(all).substr(0, length);
+}
+
+Version::Version(const Function& function, std::string_view id, std::source_location where)
+    : Construct(function, id, where),
+      resource_(
+          *this, "Resource", "AWS::Lambda::Version",
+          Json::object({
+              // CloudFormation never updates a version: another description makes another one.
+              {"Description", lazy([function] { return Json(function.fingerprint()); })},
+              {"FunctionName", function.functionName()},
+          }),
+          where
+      ) {}
+
+void Version::grantInvoke(const iam::Grantee& grantee) const {
+  iam::grant(*this, grantee, {.actions = {"lambda:InvokeFunction"}, .resources = {versionArn()}});
 }
 
 Any Function::addFunctionUrl(FunctionUrlProps props) const {

@@ -8,27 +8,43 @@
 #include "cdk/services/support.hpp"
 
 namespace amplify::cdk::scheduler {
-namespace {
 
-/// Only the account's own schedules may use the role.
-iam::Role target_role(const Construct& schedule, std::source_location where) {
+/// Only the account's own schedules may use it, and only those of the group that they are in.
+iam::Role Schedule::makeRole(
+    const Construct& scope, std::string_view id, std::source_location where
+) {
   iam::ServicePrincipal service("scheduler.amazonaws.com");
-  service.conditions =
-      Json::object({{"StringEquals", Json::object({{"aws:SourceAccount", aws::accountId()}})}});
-  return {schedule, "Role", {.assumedBy = {service}}, where};
+  const Any group = fn::concat(
+      {"arn:", aws::partition(), ":scheduler:", aws::region(), ":", aws::accountId(),
+       ":schedule-group/default"}
+  );
+  service.conditions = Json::object(
+      {{"StringEquals",
+        Json::object({{"aws:SourceAccount", aws::accountId()}, {"aws:SourceArn", group}})}}
+  );
+  return {scope, id, {.assumedBy = {service}}, where};
 }
-
-}  // namespace
 
 Schedule::Schedule(
     const Construct& scope, std::string_view id, const lambda::Function& target,
     ScheduleProps props, std::source_location where
 )
     : Construct(scope, id, where),
-      role_(target_role(*this, where)),
+      role_(props.role ? *props.role : makeRole(*this, "Role", where)),
       resource_(*this, "Resource", "AWS::Scheduler::Schedule", {}, where) {
   target.grantInvoke(role_);
   set(target.functionArn(), props);
+}
+
+Schedule::Schedule(
+    const Construct& scope, std::string_view id, const lambda::Version& target, ScheduleProps props,
+    std::source_location where
+)
+    : Construct(scope, id, where),
+      role_(props.role ? *props.role : makeRole(*this, "Role", where)),
+      resource_(*this, "Resource", "AWS::Scheduler::Schedule", {}, where) {
+  target.grantInvoke(role_);
+  set(target.versionArn(), props);
 }
 
 Schedule::Schedule(
@@ -36,7 +52,7 @@ Schedule::Schedule(
     std::source_location where
 )
     : Construct(scope, id, where),
-      role_(target_role(*this, where)),
+      role_(props.role ? *props.role : makeRole(*this, "Role", where)),
       resource_(*this, "Resource", "AWS::Scheduler::Schedule", {}, where) {
   target.grantSendMessages(role_);
   set(target.queueArn(), props);

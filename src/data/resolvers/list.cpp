@@ -10,9 +10,9 @@ namespace amplify::appsync {
 namespace {
 
 constexpr std::string_view functions = R"js(export function request(ctx) {
-<<refuse>>
   const { filter, limit, nextToken<<keyArguments>> } = ctx.args;
 <<checkArguments>>
+<<refuse>>
   const filters = [];
 <<ownerFilter>>
   if (filter && Object.keys(filter).length > 0) {

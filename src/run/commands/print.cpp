@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "schema/print.hpp"
 #include "backend/state.hpp"
 #include "data/graphql_schema.hpp"
 #include "data/introspection.hpp"
@@ -67,6 +68,7 @@ class Print : public Command {
     auto* const stack =
         add_text(command, "STACK", stack_, "Which stack, as synth lists it; default: the root");
     auto* const what = command.add_option_group("instead of a template");
+    what->add_flag("--schema", schema_, "Print the schema as plain data, in JSON")->excludes(stack);
     what->add_flag("--graphql", graphql_, "Print the GraphQL schema that AppSync gets")
         ->excludes(stack);
     what->add_flag(
@@ -83,7 +85,7 @@ class Print : public Command {
   int execute(const Backend& backend, Terminal& terminal) override {
     const auto identifier = backend_identifier(identity_, read_context());
     const auto assembly = backend.synth(identifier, {.indent = true});
-    const bool of_data = graphql_ || introspection_ || !resolver_.empty();
+    const bool of_data = schema_ || graphql_ || introspection_ || !resolver_.empty();
     terminal.write(of_data ? data_text(backend) : find_stack(assembly, stack_).templateBody + "\n");
     return 0;
   }
@@ -94,12 +96,14 @@ class Print : public Command {
     if (!data)
       refuse("NoDataError", "print", "the backend has no API", "give defineBackend a defineData");
     const ir::Definition& schema = data->api.schema;
+    if (schema_) return ir::print(schema) + "\n";
     if (introspection_) return appsync::model_introspection(schema) + "\n";
     if (graphql_) return graphql::print(appsync::graphql_schema(schema, data->api.defaultProvider));
     return resolver_code(schema, resolver_);
   }
 
   std::string stack_{};
+  bool schema_ = false;
   bool graphql_ = false;
   bool introspection_ = false;
   std::string resolver_{};

@@ -121,14 +121,14 @@ class Secret : public Command {
   }
 
   std::string path() const {
-    if (!shared_) return secret_path(backend_identifier(identity_, read_context()));
+    if (!shared_) return parameter_prefix(backend_identifier(identity_, read_context())) + "/";
     if (identity_.appId.empty()) {
       refuse(
           "CommandLineError", "secret", "--shared needs --app-id",
           "name the app whose branches share the secret: --app-id d1abc"
       );
     }
-    return shared_secret_path(identity_.appId);
+    return shared_parameter_prefix(identity_.appId) + "/";
   }
 
   void set(Terminal& terminal) {

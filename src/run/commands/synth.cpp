@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "cdk/program.hpp"
 #include "run/commands/commands.hpp"
 #include "run/identity_options.hpp"
 #include "run/parser.hpp"
@@ -7,7 +8,6 @@
 #include <CLI/CLI.hpp>
 
 #include <chrono>
-#include <cstdlib>
 
 namespace amplify::detail {
 namespace {
@@ -31,17 +31,14 @@ class Synth : public Command {
 
   int execute(const Backend& backend, Terminal& terminal) override {
     const auto start = std::chrono::steady_clock::now();
-    const char* const cdk_directory = std::getenv("CDK_OUTDIR");
-    if (output_.empty()) {
-      const bool given = cdk_directory != nullptr && *cdk_directory != '\0';
-      output_ = given ? cdk_directory : "cdk.out";
-    }
+    if (output_.empty()) output_ = cdk::output_directory();
     const auto identifier = backend_identifier(identity_, read_context());
     const auto assembly = backend.synth(identifier, {.indent = indent_});
     assembly.write(output_);
+    cdk::print_warnings(assembly);
     const auto time = std::chrono::steady_clock::now() - start;
     // What the program prints under the cdk CLI would get into the output of `cdk synth`.
-    if (cdk_directory != nullptr) return 0;
+    if (cdk::run_by_cdk()) return 0;
     terminal.write(detail::summary(
         assembly, output_, std::chrono::duration_cast<std::chrono::microseconds>(time)
     ));

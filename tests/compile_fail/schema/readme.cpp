@@ -1,4 +1,5 @@
-// expect-error: "Post\.authorization".*`raed` is no operation.*did you mean `read`.*"Post\.day".*`today` is no default
+// expect-error: Post\.authorization `raed` is no operation did you mean `read`\?
+// expect-error: Post\.day `today` is no default of a\.date\(\) write it as `2030-12-31`
 // SPDX-License-Identifier: Apache-2.0
 // What README.md shows.
 #include <amplify/schema.hpp>

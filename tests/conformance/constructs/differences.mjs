@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 // The accepted differences from the CDK: where, what it has there, what we have, and why ours is right.
 const permission = (api, path, side) => {
-  const properties = {
+  const ends = {
     Action: 'lambda:InvokeFunction',
     FunctionName: '${AWS::Lambda::Function Function.Arn}',
     SourceArn: `arn:\${AWS::Partition}:execute-api:\${AWS::Region}:\${AWS::AccountId}:\${${api}}/${path}`,
   };
   return {
-    path: `resources/AWS::Lambda::Permission ${JSON.stringify(properties)}`,
+    path: `resources/AWS::Lambda::Permission ${JSON.stringify(ends)}`,
     peer: undefined,
     ours: undefined,
-    [side]: { ...properties, Principal: 'apigateway.amazonaws.com' },
+    [side]: { Principal: 'apigateway.amazonaws.com' },
     reason: "One permission an API: a function's policy has room for some fifty.",
   };
 };

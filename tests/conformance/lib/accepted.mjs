@@ -3,10 +3,10 @@
 import { inspect, isDeepStrictEqual } from 'node:util';
 import { differences } from '../differences.mjs';
 
-const matches = (expected, actual) =>
-  expected instanceof RegExp
-    ? typeof actual === 'string' && expected.test(actual)
-    : isDeepStrictEqual(expected, actual);
+function matches(expected, actual) {
+  if (expected instanceof RegExp) return typeof actual === 'string' && expected.test(actual);
+  return typeof expected === 'function' ? expected(actual) : isDeepStrictEqual(expected, actual);
+}
 
 const show = (value) => (value === undefined ? 'nothing' : typeof value === 'string' ? value : inspect(value, { depth: null }));
 

@@ -11,9 +11,21 @@ import { contextJson } from './context.mjs';
 /** Holds a folder `<name>/amplify` for each backend written in TypeScript. */
 export const sources = fileURLToPath(new URL('../backends', import.meta.url));
 
-export const names = readdirSync(sources)
+const examples = fileURLToPath(new URL('../../../examples', import.meta.url));
+
+/** Every backend written in TypeScript. */
+export const written = readdirSync(sources)
   .filter((name) => existsSync(join(sources, name, 'amplify', 'backend.ts')))
   .sort();
+
+/** Those that have a twin in C++, an example or a program beside them. */
+export const names = written.filter((name) => existsSync(join(sources, name, 'backend.cpp')) || existsSync(join(examples, name)));
+
+/** Those with an API. */
+export const namesWithData = names.filter((name) => existsSync(join(sources, name, 'amplify', 'data')));
+
+/** What the program of a backend and of a plain app is called. */
+const programs = ['backend', 'app'];
 
 /** The directories that hold `<name>/backend` executables. */
 function executableDirectories() {
@@ -29,12 +41,12 @@ function executableDirectories() {
 export function allNames() {
   const built = executableDirectories()
     .filter(existsSync)
-    .flatMap((directory) => readdirSync(directory).filter((name) => existsSync(join(directory, name, 'backend'))));
+    .flatMap((directory) => readdirSync(directory).filter((name) => programs.some((program) => existsSync(join(directory, name, program)))));
   return [...new Set([...names, ...built])].sort();
 }
 
 export function executable(name) {
-  const candidates = executableDirectories().map((directory) => join(directory, name, 'backend'));
+  const candidates = executableDirectories().flatMap((directory) => programs.map((program) => join(directory, name, program)));
   const found = candidates.find(existsSync);
   if (!found) throw new Error(`backend '${name}' isn't built: none of ${candidates.join(', ')} exists`);
   return found;
@@ -42,9 +54,13 @@ export function executable(name) {
 
 /** Runs a backend's executable and returns what it printed; throws when it fails. */
 export function run(name, ...args) {
+  return runIn(undefined, name, args);
+}
+
+function runIn(directory, name, args) {
   const program = executable(name);
-  const environment = { ...process.env, CDK_CONTEXT_JSON: contextJson };
-  delete environment.CDK_OUTDIR;
+  const environment = { ...process.env, CDK_CONTEXT_JSON: contextJson, CDK_OUTDIR: directory };
+  if (!directory) delete environment.CDK_OUTDIR;
   const result = spawnSync(program, args, { env: environment, encoding: 'utf8', maxBuffer: 1 << 28 });
   if (result.error) throw result.error;
   if (result.status !== 0) {
@@ -66,7 +82,7 @@ const directories = new Map();
 export function ourDirectory(name) {
   if (!directories.has(name)) {
     const directory = join(temporaryDirectory(), name);
-    run(name, 'synth', '--output', directory);
+    runIn(directory, name, []);
     directories.set(name, directory);
   }
   return directories.get(name);

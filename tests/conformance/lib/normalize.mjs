@@ -8,6 +8,7 @@ const refAttribute = {
   'AWS::Cognito::IdentityPool': 'Id',
   'AWS::Cognito::UserPool': 'UserPoolId',
   'AWS::Cognito::UserPoolClient': 'ClientId',
+  'AWS::Cognito::UserPoolDomain': 'Domain',
 };
 
 /** ARNs that a template may also spell out. */
@@ -19,10 +20,9 @@ const arns = {
 /** Stands for a property that isn't there. */
 const absent = Symbol('absent');
 
-/** Returns `normalize(value, stack)` for the stacks of one assembly. */
-export function normalizer(assembly, { keepHashes = false } = {}) {
+/** Returns `normalize(value, stack)` for the stacks of one assembly. `names` has what each resource is called. */
+export function normalizer(assembly, { keepHashes = false, names = resourceNames(assembly) } = {}) {
   const withoutHashes = (value) => (keepHashes ? value : value.replace(/\b[0-9a-f]{64}\b/g, '<asset>'));
-  const names = resourceNames(assembly);
 
   function normalize(value, stack) {
     const result = visit(value, stack);
@@ -135,8 +135,37 @@ export function resourceNames(assembly) {
       const role = Type === 'AWS::Cognito::UserPoolGroup' && stack.template.Resources[Properties.RoleArn?.['Fn::GetAtt']?.[0]];
       if (role) names.set(role, `AWS::IAM::Role[group ${Properties.GroupName}]`);
     }
+    nameByFunction(stack.template.Resources ?? {}, names);
   }
   return names;
+}
+
+/** What exists for a function of the user's is named after it. */
+function nameByFunction(resources, names) {
+  const target = (value) => resources[value?.Ref ?? value?.['Fn::GetAtt']?.[0]];
+  const functionOf = (resource) =>
+    resource?.Type === 'AWS::Lambda::Version' ? target(resource.Properties.FunctionName) : resource;
+  for (const resource of Object.values(resources)) {
+    const { Type, Properties = {} } = resource;
+    const own = friendlyName(resource);
+    if (Type === 'AWS::Lambda::Function' && own) {
+      const role = target(Properties.Role);
+      if (role) names.set(role, `AWS::IAM::Role[function ${own}]`);
+      const logs = target(Properties.LoggingConfig?.LogGroup);
+      if (logs) names.set(logs, `AWS::Logs::LogGroup[function ${own}]`);
+    }
+    const called = friendlyName(functionOf(target(Properties.Target?.Arn ?? Properties.FunctionName)) ?? {});
+    if (Type === 'AWS::Scheduler::Schedule' && called) {
+      names.set(target(Properties.Target.RoleArn), `AWS::IAM::Role[schedules of ${called}]`);
+    }
+    if (Type === 'AWS::Lambda::Version' && called) names.set(resource, `AWS::Lambda::Version[function ${called}]`);
+  }
+}
+
+/** The name that the user gave a function; none for those of Amplify's own. */
+export function friendlyName({ Properties }) {
+  const name = Properties?.Tags?.find?.(({ Key }) => Key === 'amplify:friendly-name')?.Value;
+  return ['amplifyAuth', 'amplifyData'].includes(name) ? undefined : name;
 }
 
 /** `Type`, or `Type[key]` for a type that a backend has several resources of. */
@@ -154,25 +183,30 @@ const single = new Set([
   'AWS::Cognito::IdentityPoolRoleAttachment',
   'AWS::Cognito::UserPool',
   'AWS::Cognito::UserPoolClient',
+  'AWS::Cognito::UserPoolDomain',
+  'Custom::AmplifyRefAuth',
 ]);
 
 function semanticKey(id, type, properties) {
   if (single.has(type)) return undefined;
   switch (type) {
     case 'AWS::IAM::Role': return identityKind(properties) ?? id;
+    case 'AWS::Lambda::Function': return friendlyName({ Properties: properties }) ?? id;
     case 'AWS::AppSync::Resolver': return `${properties.TypeName}.${properties.FieldName}`;
     case 'AWS::AppSync::DataSource':
     case 'AWS::AppSync::FunctionConfiguration': return properties.Name;
     case 'AWS::Cognito::UserPoolGroup': return properties.GroupName;
+    case 'AWS::Cognito::UserPoolIdentityProvider': return properties.ProviderName;
     case 'AWS::DynamoDB::Table': return modelOfTable(properties.TableName) ?? id;
     case 'Custom::AmplifyDynamoDBTable': return modelOfTable(properties.tableName) ?? id;
     default: return id;
   }
 }
 
-/** 'authenticated' or 'unauthenticated' for a role that an identity pool hands out. */
+/** 'authenticated' or 'unauthenticated' for a role that an identity pool hands out, and Cognito's own. */
 export function identityKind(properties) {
   const [statement] = properties.AssumeRolePolicyDocument?.Statement ?? [];
+  if (statement?.Principal?.Service === 'cognito-idp.amazonaws.com') return 'text messages';
   return statement?.Condition?.['ForAnyValue:StringLike']?.['cognito-identity.amazonaws.com:amr'];
 }
 

@@ -22,6 +22,9 @@ export function policyLines(document) {
   return [...new Set(lines)].sort();
 }
 
+/** A role by what it is: `${AWS::IAM::Role[authenticated]}` for one of the backend, else its name. */
+const roleName = (role) => (role.startsWith('${') ? role.slice(2, -1) : `role ${role}`);
+
 /** Role name → policy lines, from inline policies and from policies attached to roles. */
 export function permissions(assembly, names, normalize) {
   const byRole = new Map();
@@ -34,7 +37,7 @@ export function permissions(assembly, names, normalize) {
       }
     } else if (['AWS::IAM::Policy', 'AWS::IAM::ManagedPolicy', 'AWS::IAM::RolePolicy'].includes(resource.Type)) {
       const roles = normalize([...(properties.Roles ?? []), ...list(properties.RoleName)], stack);
-      for (const role of roles) grant(role.slice(2, -1), normalize(properties.PolicyDocument, stack));
+      for (const role of roles) grant(roleName(role), normalize(properties.PolicyDocument, stack));
     }
   }
   return byRole;

@@ -2,7 +2,7 @@
 // Comparison of the resources that clients and users of a backend can tell apart.
 import { resources } from './assembly.mjs';
 import { diff } from './diff.mjs';
-import { normalizer, resourceNames } from './normalize.mjs';
+import { friendlyName, normalizer, resourceNames } from './normalize.mjs';
 import { permissions, policyLines } from './policies.mjs';
 import { asDynamoDbTable, canonicalTable } from './tables.mjs';
 import { tagsAsMaps } from './tags.mjs';
@@ -13,19 +13,39 @@ const compared = {
   'AWS::AppSync::GraphQLApi': (api) => api,
   'AWS::Cognito::IdentityPool': (pool) => pool,
   'AWS::Cognito::IdentityPoolRoleAttachment': (attachment) => attachment,
-  'AWS::Cognito::UserPool': (pool) => pool,
+  'AWS::Cognito::UserPool': ({ Schema, ...pool }) => ({
+    ...pool,
+    Schema: Schema && Object.fromEntries(Schema.map(({ Name, ...attribute }) => [Name, attribute])),
+  }),
   'AWS::Cognito::UserPoolClient': (client) => client,
+  'AWS::Cognito::UserPoolDomain': (domain) => domain,
   'AWS::Cognito::UserPoolGroup': (group) => group,
+  'AWS::Cognito::UserPoolIdentityProvider': (provider) => provider,
   'AWS::DynamoDB::Table': canonicalTable,
   'AWS::IAM::Role': ({ Policies, AssumeRolePolicyDocument, ...role }) => ({
     ...role,
     AssumeRolePolicyDocument: policyLines(AssumeRolePolicyDocument),
   }),
+  'Custom::AmplifyRefAuth': ({ ServiceToken, ...reference }) => reference,
+  'AWS::Lambda::Function': (lambda) => lambda,
+  'AWS::Lambda::Version': (version) => version,
+  'AWS::Logs::LogGroup': (group) => group,
+  'AWS::Scheduler::Schedule': (schedule) => schedule,
   'Custom::AmplifyDynamoDBTable': (table) => canonicalTable(asDynamoDbTable(table)),
 };
 
-/** Of all roles, those that users of the backend assume. */
-const userRole = /^AWS::IAM::Role\[(authenticated|unauthenticated|group .*)\]$/;
+/** Of these types, what users of the backend assume, Cognito for its text messages, and what is of their functions. */
+const selected = {
+  'AWS::IAM::Role': /\[(authenticated|unauthenticated|text messages|(group|function|schedules of) .*)\]$/,
+  'AWS::Lambda::Version': /\[function .*\]$/,
+  'AWS::Logs::LogGroup': /\[function .*\]$/,
+};
+const isSelected = (resource, name) =>
+  resource.Type === 'AWS::Lambda::Function' ? Boolean(friendlyName(resource)) : (selected[resource.Type]?.test(name) ?? true);
+
+/** The user pool's unique id, which its role for text messages asks for; it holds the app's name. */
+const withoutUniqueIds = (value) =>
+  JSON.parse(JSON.stringify(value).replace(/\b\w+UserPool[0-9A-F]{8}\b/g, '<user pool>'));
 
 function describe(assembly) {
   const normalize = normalizer(assembly);
@@ -35,15 +55,18 @@ function describe(assembly) {
   for (const { id, resource, stack } of resources(assembly)) {
     const name = names.get(resource);
     const canonical = compared[resource.Type];
-    if (!canonical || (resource.Type === 'AWS::IAM::Role' && !userRole.test(name))) continue;
+    if (!canonical || !isSelected(resource, name)) continue;
     const key = name in described ? `${name} ${id}` : name;
     described[key] = {
       Type: resource.Type,
-      Properties: tagsAsMaps(canonical(normalize(resource.Properties ?? {}, stack))),
+      Properties: withoutUniqueIds(tagsAsMaps(canonical(normalize(resource.Properties ?? {}, stack)))),
       DeletionPolicy: resource.DeletionPolicy,
       UpdateReplacePolicy: resource.UpdateReplacePolicy,
     };
-    if (userRole.test(name)) described[key].permissions = asKeys(granted.get(name) ?? []);
+    if (resource.Type === 'AWS::IAM::Role') described[key].permissions = asKeys(granted.get(name) ?? []);
+  }
+  for (const [name, lines] of granted) {
+    if (name.startsWith('role ')) described[name] = asKeys(lines);
   }
   return described;
 }

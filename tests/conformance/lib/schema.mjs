@@ -91,12 +91,24 @@ const inputValue = (node) =>
 const directives = (node) => (node.directives ?? []).map(directive).sort().join(' ');
 
 function directive({ name, arguments: given }) {
-  const list = given.map((argument) => `${argument.name.value}: ${argumentValue(argument.value)}`).sort();
+  const list = given.map((argument) => `${argument.name.value}: ${argumentValue(argument)}`).sort();
   return list.length ? `@${name.value}(${list.join(', ')})` : `@${name.value}`;
 }
 
-/** Lists in directives (groups, mutations) are sets. */
-const argumentValue = (value) =>
-  value.kind === Kind.LIST ? `[${value.values.map(print).sort().join(', ')}]` : print(value);
+/** Lists of these arguments and members are sets; the order of others means something. */
+const sets = ['cognito_groups', 'groups', 'mutations', 'nonKeyAttributes', 'operations', 'rules'];
+
+/** `name` is that of the argument or member; a number in a string is written as JavaScript does. */
+function argumentValue({ name, value }) {
+  if (value.kind === Kind.LIST) {
+    const items = value.values.map((item) => argumentValue({ name, value: item }));
+    return `[${(sets.includes(name.value) ? items.sort() : items).join(', ')}]`;
+  }
+  if (value.kind === Kind.OBJECT) {
+    return `{${value.fields.map((field) => `${field.name.value}: ${argumentValue(field)}`).sort().join(', ')}}`;
+  }
+  const isNumber = value.kind === Kind.STRING && value.value.trim() && Number.isFinite(Number(value.value));
+  return isNumber ? JSON.stringify(String(Number(value.value))) : print(value);
+}
 
 const words = (...parts) => parts.filter(Boolean).join(' ');

@@ -1,33 +1,80 @@
 // SPDX-License-Identifier: Apache-2.0
-// The operations of a model by short names, on an API whose tables a test fills.
+// The operations of a model by short names, on an API whose tables a test fills. What they answer is the resolver's own,
+// before GraphQL picks fields from it.
 import assert from 'node:assert/strict';
-import { Api } from './api.mjs';
+import { ResolverError } from '../../../runtime/appsync/invocation.mjs';
+import { Api } from '../../behaviour/appsync/api.mjs';
+import { matchesArguments, passes } from '../../behaviour/appsync/subscriptions.mjs';
+import { deployment } from '../../behaviour/deployment.mjs';
+import { ours } from '../../conformance/lib/backends.mjs';
+
+const apis = new Map();
+let clock = Date.UTC(2030, 0, 1);
+
+async function apiOf(backend) {
+  if (!apis.has(backend)) apis.set(backend, await Api.of(deployment(ours(backend)), { now: () => clock }));
+  const api = apis.get(backend);
+  await api.clear();
+  return api;
+}
+
+/** AppSync leaves out the arguments that were not given. */
+const given = (args) => JSON.parse(JSON.stringify(args));
 
 export class Model {
   constructor(api, name) {
-    Object.assign(this, { api, name, table: api.tables[name] });
+    Object.assign(this, { api, name, table: api.tableOf(name) });
   }
 
-  /** The model `name` of a fresh API of the backend. */
+  /** The model `name` of the backend, its tables empty. */
   static async of(backend, name) {
-    return new Model(await Api.of(backend), name);
+    return new Model(await apiOf(backend), name);
   }
 
-  get items() {
-    return this.table.items;
+  /** The time that the next request sees; each comes a second after the one before. */
+  get now() {
+    return new Date(clock + 1000).toISOString();
+  }
+
+  /** What is stored, by id. */
+  async items() {
+    return Object.fromEntries((await this.api.items(this.table)).map((item) => [item.id, item]));
   }
 
   /** Stores an item as an earlier request would have left it. */
   store(item) {
-    this.table.store({ createdAt: 'before', updatedAt: 'before', __typename: this.name, ...item });
+    return this.api.put(this.table, { createdAt: 'before', updatedAt: 'before', __typename: this.name, ...item });
   }
 
-  get = (caller, id) => this.api.call(`Query.get${this.name}`, caller, { id });
-  list = (caller, args) => this.api.call(this.api.listOf(this.name), caller, args);
-  create = (caller, input, condition) => this.api.call(`Mutation.create${this.name}`, caller, { input, condition });
-  update = (caller, input, condition) => this.api.call(`Mutation.update${this.name}`, caller, { input, condition });
-  delete = (caller, id, condition) => this.api.call(`Mutation.delete${this.name}`, caller, { input: { id }, condition });
-  listen = (verb, caller, args, events) => this.api.subscribe(`Subscription.on${verb}${this.name}`, caller, args, events);
+  /** Calls a field, such as `Mutation.createPost`; gives `{ data }` or `{ error }`. */
+  async call(field, caller, args = {}) {
+    clock += 1000;
+    try {
+      return { data: (await this.api.resolve(field, caller, given(args))).result };
+    } catch (error) {
+      if (!(error instanceof ResolverError)) throw error;
+      return { error };
+    }
+  }
+
+  get = (caller, id) => this.call(`Query.get${this.name}`, caller, { id });
+  list = (caller, args) => this.call(this.#listField(), caller, args);
+  create = (caller, input, condition) => this.call(`Mutation.create${this.name}`, caller, { input, condition });
+  update = (caller, input, condition) => this.call(`Mutation.update${this.name}`, caller, { input, condition });
+  delete = (caller, id, condition) => this.call(`Mutation.delete${this.name}`, caller, { input: { id }, condition });
+
+  /** The events among `events` that a subscriber gets; throws what refuses the subscription. */
+  async listen(verb, caller, { filter, ...args }, events) {
+    const { invocation } = await this.api.resolve(`Subscription.on${verb}${this.name}`, caller, given({ filter, ...args }));
+    const { subscriptionFilter } = invocation;
+    return events.filter((event) => (subscriptionFilter ? passes(subscriptionFilter, event) : matchesArguments(args, event)));
+  }
+
+  #listField() {
+    const source = this.api.description.dataSources;
+    const { typeName, fieldName } = this.api.description.resolvers.find((resolver) => resolver.fieldName.startsWith('list') && source[resolver.dataSource]?.tableName === this.table);
+    return `${typeName}.${fieldName}`;
+  }
 }
 
 /** An item as it is stored. */
@@ -35,7 +82,7 @@ export const ownedBy = (name, item) => ({ owner: `sub-${name}::${name}`, ...item
 
 export const idsOf = ({ data, error }) => {
   assert.ifError(error);
-  return data.items.map(({ id }) => id);
+  return data.items.map(({ id }) => id).sort();
 };
 
 /** The answer is an error of this type, and carries nothing but the message. */

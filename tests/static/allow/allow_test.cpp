@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <amplify/allow.hpp>
 #include <amplify/allow/words.hpp>
-
-struct amplify::defineFunction {};
+#include <amplify/function.hpp>
 
 namespace {
 

@@ -63,7 +63,7 @@ static_assert(Status::parse("LIVE") == Status("LIVE") && !Status::parse("live"))
 static_assert(!std::constructible_from<Status, std::string>);
 
 constexpr bool enums_behave() {
-  OptionalEnum<schema, 6> status;
+  post_field<Key<"status">> status;
   bool ok = !status && status == std::nullopt && status != "DRAFT";
   status = "LIVE";
   ok = ok && status && status == "LIVE" && status == std::string_view("LIVE") && *status != "DRAFT";
@@ -76,7 +76,38 @@ constexpr bool enums_behave() {
 }
 static_assert(enums_behave());
 
+constexpr auto keyed = a.schema(
+    "Order"_s =
+        a.model(
+             "shop"_s = a.id(), "number"_s = a.integer().required(),
+             "level"_s = a.ref("Level").required(), "levels"_s = a.ref("Level").required().array(),
+             "kinds"_s = a.ref("Level").array().required(),
+             "authored"_s = a.string().authorization(allow.owner())
+        )
+            .identifier("shop", "number")
+            .authorization(allow.authenticated()),
+    "Level"_s = a.enumeration("LOW", "HIGH")
+);
+using Order = ClientSchema<keyed>::type<"Order">;
+
+template <class Key>
+using order_field = std::remove_cvref_t<decltype(Order()[Key()])>;
+using Level = order_field<Key<"level">>;
+static_assert(Level("HIGH").index() == 1);
+static_assert(std::same_as<order_field<Key<"levels">>, std::optional<std::vector<Level>>>);
+static_assert(std::same_as<
+              order_field<Key<"kinds">>, std::vector<detail::nullable<Level, false>::type>>);
+static_assert(std::same_as<order_field<Key<"kinds">>::value_type::value_type, Level>);
+// What identifies an item is never null.
+static_assert(std::same_as<order_field<Key<"shop">>, std::string>);
+static_assert(detail::position<keyed, 0, "id"> == detail::no_field);
+static_assert(detail::position<keyed, 0, "createdAt"> == detail::added_created_at);
+// A rule of a field keeps the owner, too.
+static_assert(detail::position<keyed, 0, "owner"> == detail::added_owner);
+
 // Entries of one kind have one type: names cost no types.
 static_assert(std::same_as<decltype("x"_s = a.string()), decltype("y"_s = a.date().required())>);
+static_assert(std::same_as<decltype(a.ref("X")), decltype(a.integer().array())>);
+static_assert(std::same_as<decltype(a.hasMany("X", "xId")), decltype(a.belongsTo("Y", "yId"))>);
 
 }  // namespace

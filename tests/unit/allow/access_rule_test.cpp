@@ -70,7 +70,7 @@ TEST(AccessRule, IsQuotedAsWritten) {
   EXPECT_EQ(AccessRule(allow.ownerDefinedIn("author")).text(), "allow.ownerDefinedIn(`author`)");
   EXPECT_EQ(AccessRule(allow.entity("identity")).text(), "allow.entity(`identity`)");
   EXPECT_EQ(AccessRule(allow.group("A")).text(), "allow.group(`A`)");
-  EXPECT_EQ(AccessRule(allow.groups("A", "B")).text(), "allow.groups(`A`, …)");
+  EXPECT_EQ(AccessRule(allow.groups("A", "B")).text(), "allow.groups(`A`, ...)");
   EXPECT_EQ(AccessRule(allow.groups()).text(), "allow.groups()");
   EXPECT_EQ(AccessRule(allow.resource(worker)).text(), "allow.resource(...)");
 }

@@ -47,7 +47,7 @@ TEST(CreateStack, MakesANestedStackOfTheRoot) {
   const auto backend = defineBackend(auth);
   const auto jobs = backend.createStack("jobs");
   const cdk::Resource queue(
-      jobs, "Queue", "AWS::SQS::Queue", Json::object({{"P", backend[auth].userPool.ref()}})
+      jobs, "Queue", "AWS::SQS::Queue", Json::object({{"QueueName", backend[auth].userPool.ref()}})
   );
   const auto assembly = backend.synth();
   const auto stack = stack_template(assembly, "jobs");

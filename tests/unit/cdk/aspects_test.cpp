@@ -36,13 +36,13 @@ TEST(Aspects, ChangeResources) {
   App app;
   const Stack root(app, "root");
   const NestedStack nested(root, "nested");
-  const Resource role(nested, "role", "AWS::IAM::Role");
+  const Resource role(nested, "role", "AWS::X::Role");
   const Resource queue(nested, "queue", "AWS::SQS::Queue");
   Aspects::of(root).add([](Resource resource) {
-    if (resource.type() == "AWS::IAM::Role") resource.setProperty("PermissionsBoundary", "b");
+    if (resource.type() == "AWS::X::Role") resource.setProperty("PermissionsBoundary", "b");
   });
   const auto stack = template_of(app, "root/nested");
-  EXPECT_EQ(properties_of(stack, "AWS::IAM::Role"), (json{{"PermissionsBoundary", "b"}}));
+  EXPECT_EQ(properties_of(stack, "AWS::X::Role"), (json{{"PermissionsBoundary", "b"}}));
   EXPECT_EQ(properties_of(stack, "AWS::SQS::Queue"), json::object());
 }
 

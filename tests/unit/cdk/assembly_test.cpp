@@ -25,7 +25,7 @@ std::string role(std::string_view name) {
 TEST(Assembly, HasTheArtifactsOfARootStack) {
   App app;
   const Stack root(app, "root", {.stackName = "name"});
-  const Resource topic(root, "topic", "AWS::SNS::Topic");
+  const Resource topic(root, "topic", "AWS::X::Topic");
   const auto line = std::source_location::current().line() - 1;
   const auto assembly = app.synth();
   auto manifest = json::parse(file_of(assembly, "manifest.json"));
@@ -113,7 +113,7 @@ TEST(Assembly, PublishesTemplatesAndAssets) {
     EXPECT_EQ(file_of(assembly, stack.templateFile), stack.templateBody);
   }
   EXPECT_TRUE(std::ranges::is_sorted(assembly.files, {}, &CloudAssembly::File::path));
-  EXPECT_EQ(assembly.files.size(), 6U);
+  EXPECT_EQ(assembly.files.size(), 7U);
 }
 
 TEST(Assembly, ListsStacksFromTheTop) {
@@ -123,14 +123,14 @@ TEST(Assembly, ListsStacksFromTheTop) {
   const NestedStack a(root, "a");
   const NestedStack c(b, "c");
   const Resource queue(a, "queue", "AWS::SQS::Queue");
-  const Resource topic(a, "topic", "AWS::SNS::Topic");
+  const Resource topic(a, "topic", "AWS::X::Topic");
   const auto assembly = app.synth();
   std::vector<std::string> paths;
   for (const auto& stack : assembly.stacks)
     paths.push_back(stack.path);
   EXPECT_THAT(paths, testing::ElementsAre("root", "root/a", "root/b", "root/b/c"));
   EXPECT_THAT(
-      assembly.stacks[1].resourceTypes, testing::ElementsAre("AWS::SNS::Topic", "AWS::SQS::Queue")
+      assembly.stacks[1].resourceTypes, testing::ElementsAre("AWS::SQS::Queue", "AWS::X::Topic")
   );
 }
 
@@ -141,14 +141,14 @@ CloudAssembly define(bool in_other_order) {
   root.addTag("a", "1");
   const auto auth = [&] {
     const NestedStack stack(root, "auth");
-    const Resource pool(stack, "pool", "AWS::Cognito::UserPool", Json::object({{"A", 1}}));
+    const Resource pool(stack, "pool", "AWS::X::UserPool", Json::object({{"A", 1}}));
     const Output output(root, "poolId", {.value = pool.ref()});
   };
   const auto data = [&] {
     const NestedStack stack(root, "data");
     const auto asset = FileAsset::fromContent(stack, "asset", "x", ".txt");
     const Resource api(
-        stack, "api", "AWS::AppSync::GraphQLApi", Json::object({{"B", asset.s3ObjectUrl()}})
+        stack, "api", "AWS::X::GraphQLApi", Json::object({{"B", asset.s3ObjectUrl()}})
     );
   };
   // On lines of their own either way, since the manifest has them.
@@ -177,17 +177,17 @@ TEST(Assembly, IndentsOnRequest) {
   const Stack root(app, "root");
   const NestedStack nested(root, "nested");
   const Resource topic(
-      nested, "topic", "AWS::SNS::Topic",
+      nested, "topic", "AWS::X::Topic",
       Json::object({{"A", Json::array({1, 2})}, {"B", Json::object({})}})
   );
   EXPECT_EQ(
       app.synth({.indent = true}).stacks[1].templateBody,
-      "{\n \"Resources\": {\n  \"topic\": {\n   \"Type\": \"AWS::SNS::Topic\",\n"
+      "{\n \"Resources\": {\n  \"topic\": {\n   \"Type\": \"AWS::X::Topic\",\n"
       "   \"Properties\": {\n    \"A\": [\n     1,\n     2\n    ],\n    \"B\": {}\n   }\n  }\n }\n}"
   );
   EXPECT_EQ(
       app.synth().stacks[1].templateBody,
-      R"({"Resources":{"topic":{"Type":"AWS::SNS::Topic","Properties":{"A":[1,2],"B":{}}}}})"
+      R"({"Resources":{"topic":{"Type":"AWS::X::Topic","Properties":{"A":[1,2],"B":{}}}}})"
   );
 }
 
@@ -218,8 +218,49 @@ TEST(FileAsset, ReadsAFile) {
   std::filesystem::remove(path);
 }
 
+TEST(FileAsset, ReadsADirectory) {
+  namespace fs = std::filesystem;
+  const auto directory = fs::path(testing::TempDir()) / "cdk_asset";
+  fs::remove_all(directory);
+  fs::create_directories(directory / "inner");
+  std::ofstream(directory / "bootstrap") << "program";
+  std::ofstream(directory / "inner" / "data") << "x";
+  fs::permissions(directory / "bootstrap", fs::perms::owner_exec, fs::perm_options::add);
+  const auto hash_now = [&] {
+    App app;
+    const Stack root(app, "root");
+    return FileAsset::fromPath(root, "asset", directory.string()).hash();
+  };
+
+  App app;
+  const Stack root(app, "root");
+  const auto asset = FileAsset::fromPath(root, "asset", directory.string());
+  EXPECT_EQ(asset.objectKey(), asset.hash() + ".zip");
+  const auto assembly = app.synth();
+  const auto path = "asset." + asset.hash();
+  EXPECT_EQ(file_of(assembly, path + "/inner/data"), "x");
+  for (const auto& file : assembly.files)
+    EXPECT_EQ(file.executable, file.path == path + "/bootstrap") << file.path;
+  const auto source =
+      json::parse(file_of(assembly, "root.assets.json"))["files"][asset.objectKey()]["source"];
+  EXPECT_EQ(source, (json{{"path", path}, {"packaging", "zip"}}));
+
+  EXPECT_EQ(hash_now(), asset.hash());
+  std::ofstream(directory / "inner" / "data") << "y";
+  const auto changed = hash_now();
+  EXPECT_NE(changed, asset.hash());
+  fs::rename(directory / "inner" / "data", directory / "inner" / "date");
+  const auto renamed = hash_now();
+  EXPECT_NE(renamed, changed);
+  fs::permissions(directory / "bootstrap", fs::perms::owner_exec, fs::perm_options::remove);
+  EXPECT_NE(hash_now(), renamed);
+  fs::remove_all(directory);
+}
+
 TEST(FileAsset, NeedsAFile) {
-  for (const auto& path : {std::string("/no/such/file.txt"), testing::TempDir()}) {
+  const auto empty = std::filesystem::path(testing::TempDir()) / "cdk_asset_empty";
+  std::filesystem::create_directories(empty);
+  for (const auto& path : {std::string("/no/such/file.txt"), empty.string()}) {
     App app;
     const Stack root(app, "root");
     FileAsset::fromPath(root, "asset", path);

@@ -12,7 +12,7 @@ TEST(Construct, KnowsItsPlace) {
   App app;
   const Stack root(app, "root");
   const Construct group(root, "group");
-  const Resource topic(group, "topic", "AWS::SNS::Topic");
+  const Resource topic(group, "topic", "AWS::X::Topic");
   EXPECT_EQ(app.path(), "");
   EXPECT_EQ(topic.path(), "root/group/topic");
   EXPECT_EQ(topic.id(), "topic");
@@ -28,7 +28,7 @@ TEST(Construct, StaysInItsAppWhenThatMoves) {
   App app;
   const Stack root(app, "root");
   App moved = std::move(app);
-  const Resource topic(root, "topic", "AWS::SNS::Topic");
+  const Resource topic(root, "topic", "AWS::X::Topic");
   EXPECT_EQ(topic.path(), "root/topic");
   EXPECT_EQ(template_of(moved, "root")["Resources"].size(), 1U);
 }
@@ -36,9 +36,9 @@ TEST(Construct, StaysInItsAppWhenThatMoves) {
 TEST(Construct, MayNotShareItsId) {
   App app;
   const Stack root(app, "root");
-  const Resource first(root, "topic", "AWS::SNS::Topic");
+  const Resource first(root, "topic", "AWS::X::Topic");
   const auto line = std::source_location::current().line() + 1;
-  const Resource second(root, "topic", "AWS::SNS::Topic");
+  const Resource second(root, "topic", "AWS::X::Topic");
   expect_error(app, "DuplicateConstructError", "root/topic");
   EXPECT_EQ(errors_of(app)[0].source.line(), line);
   EXPECT_EQ(app.errors().size(), 1U);
@@ -49,7 +49,7 @@ TEST(Construct, OneMistakeIsOneError) {
   const Stack root(app, "root");
   const NestedStack first(root, "nested");
   const NestedStack second(root, "nested");
-  const Resource inner(second, "topic", "AWS::SNS::Topic");
+  const Resource inner(second, "topic", "AWS::X::Topic");
   Resource(root, "user", "AWS::X::Y", Json::object({{"P", inner.ref()}})).addDependency(second);
   expect_error(app, "DuplicateConstructError", "root/nested");
 }
@@ -66,7 +66,7 @@ TEST(Construct, NeedsAProperId) {
 TEST(Construct, NeedsAStackForResources) {
   App app;
   const Construct group(app, "group");
-  const Resource topic(group, "topic", "AWS::SNS::Topic");
+  const Resource topic(group, "topic", "AWS::X::Topic");
   topic.stack().addMetadata("still", "usable");
   expect_error(app, "NoStackError", "group/topic");
 }
@@ -74,7 +74,7 @@ TEST(Construct, NeedsAStackForResources) {
 TEST(Construct, NeedsAStackForNestedStacks) {
   App app;
   const NestedStack nested(app, "nested");
-  const Resource topic(nested, "topic", "AWS::SNS::Topic");
+  const Resource topic(nested, "topic", "AWS::X::Topic");
   expect_error(app, "NoStackError", "nested");
 }
 
@@ -91,7 +91,7 @@ TEST(App, ReportsAllErrorsSortedByPlace) {
   const Stack root(app, "root");
   app.addError({.code = "LaterError", .where = "zebra", .message = "late"});
   app.addError({.code = "EarlierError", .where = "ant", .message = "early"});
-  Resource(root, "topic", "AWS::SNS::Topic").overrideLogicalId("-");
+  Resource(root, "topic", "AWS::X::Topic").overrideLogicalId("-");
   const auto errors = errors_of(app);
   ASSERT_EQ(errors.size(), 3U);
   EXPECT_EQ(errors[0].where, "ant");
@@ -102,29 +102,29 @@ TEST(App, ReportsAllErrorsSortedByPlace) {
 TEST(Resource, PrintsItsParts) {
   App app;
   const Stack root(app, "root");
-  Resource bare(root, "bare", "AWS::SNS::Topic");
-  Resource full(root, "full", "AWS::SNS::Topic", Json::object({{"A", 1}, {"B", Json::array({})}}));
+  Resource bare(root, "bare", "AWS::X::Topic");
+  Resource full(root, "full", "AWS::X::Topic", Json::object({{"A", 1}, {"B", Json::array({})}}));
   full.addMetadata("note", bare.ref());
   auto result = template_of(app, "root");
-  EXPECT_EQ(result["Resources"]["bare"], json::parse(R"({"Type":"AWS::SNS::Topic"})"));
+  EXPECT_EQ(result["Resources"]["bare"], json::parse(R"({"Type":"AWS::X::Topic"})"));
   EXPECT_EQ(result["Resources"]["full"], json::parse(R"({
-    "Type": "AWS::SNS::Topic",
+    "Type": "AWS::X::Topic",
     "Properties": {"A": 1, "B": []},
     "Metadata": {"note": {"Ref": "bare"}}
   })"));
-  EXPECT_EQ(full.type(), "AWS::SNS::Topic");
+  EXPECT_EQ(full.type(), "AWS::X::Topic");
 }
 
 TEST(Resource, ChangesItsProperties) {
   App app;
   const Stack root(app, "root");
-  Resource topic(root, "topic", "AWS::SNS::Topic", Json::object({{"A", 1}, {"B", 2}}));
+  Resource topic(root, "topic", "AWS::X::Topic", Json::object({{"A", 1}, {"B", 2}}));
   topic.setProperty("A", "new");
   topic.setProperty("B", {});
   topic.setProperty("C", true);
   EXPECT_EQ(literal_string(topic.property("A")), "new");
   EXPECT_FALSE(topic.property("B").isSet());
-  EXPECT_FALSE(Resource(root, "other", "AWS::SNS::Topic").property("A").isSet());
+  EXPECT_FALSE(Resource(root, "other", "AWS::X::Topic").property("A").isSet());
   EXPECT_EQ(
       template_of(app, "root")["Resources"]["topic"]["Properties"],
       json::parse(R"({"A":"new","C":true})")
@@ -134,14 +134,14 @@ TEST(Resource, ChangesItsProperties) {
 TEST(Resource, NeedsAnObjectOfProperties) {
   App app;
   const Stack root(app, "root");
-  const Resource topic(root, "topic", "AWS::SNS::Topic", Json::array({}));
+  const Resource topic(root, "topic", "AWS::X::Topic", Json::array({}));
   expect_error(app, "InvalidPropertiesError", "root/topic");
 }
 
 TEST(Resource, GivesReferences) {
   App app;
   const Stack root(app, "root");
-  const Resource topic(root, "topic", "AWS::SNS::Topic");
+  const Resource topic(root, "topic", "AWS::X::Topic");
   Resource(
       root, "user", "AWS::X::Y",
       Json::object({
@@ -162,7 +162,7 @@ TEST(Resource, GivesReferences) {
 TEST(Lazy, IsAskedAtSynthesis) {
   App app;
   const Stack root(app, "root");
-  Resource topic(root, "topic", "AWS::SNS::Topic", Json::object({{"Name", "old"}}));
+  Resource topic(root, "topic", "AWS::X::Topic", Json::object({{"Name", "old"}}));
   const Resource user(
       root, "user", "AWS::X::Y",
       Json::object({
@@ -195,7 +195,7 @@ TEST(Inspect, FindsResourcesBelow) {
   App app;
   const Stack root(app, "root");
   const Construct group(root, "group");
-  const Resource topic(group, "topic", "AWS::SNS::Topic");
+  const Resource topic(group, "topic", "AWS::X::Topic");
   const NestedStack nested(group, "nested");
   const Resource queue(nested, "queue", "AWS::SQS::Queue");
   const Resource outside(root, "outside", "AWS::SQS::Queue");
@@ -203,8 +203,7 @@ TEST(Inspect, FindsResourcesBelow) {
   for (const auto& resource : resources_in(group))
     types.emplace_back(resource.type());
   EXPECT_THAT(
-      types,
-      testing::ElementsAre("AWS::SNS::Topic", "AWS::CloudFormation::Stack", "AWS::SQS::Queue")
+      types, testing::ElementsAre("AWS::X::Topic", "AWS::CloudFormation::Stack", "AWS::SQS::Queue")
   );
   EXPECT_TRUE(Resource::from(topic).has_value());
   EXPECT_FALSE(Resource::from(group).has_value());

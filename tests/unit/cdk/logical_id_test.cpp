@@ -76,7 +76,7 @@ TEST(LogicalId, CanBeOverridden) {
   Resource topic(root, "topic", "AWS::SNS::Topic");
   const auto ref = topic.ref();
   topic.overrideLogicalId("Other");
-  Resource(root, "user", "AWS::SNS::Subscription", Json::object({{"TopicArn", ref}}));
+  Resource(root, "user", "AWS::X::Subscription", Json::object({{"TopicArn", ref}}));
   auto result = template_of(app, "root");
   EXPECT_TRUE(result["Resources"].contains("Other"));
   EXPECT_EQ(result["Resources"]["user"]["Properties"]["TopicArn"], (json{{"Ref", "Other"}}));

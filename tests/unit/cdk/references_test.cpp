@@ -30,10 +30,6 @@ std::string hash(std::string_view path) {
 const std::string left_id = "left" + hash("left.NestedStack/left.NestedStackResource");
 const std::string right_id = "right" + hash("right.NestedStack/right.NestedStackResource");
 
-Resource user_of(const Construct& scope, const Any& value) {
-  return Resource(scope, "user", "AWS::X::User", Json::object({{"P", value}}));
-}
-
 TEST(References, InOneStackStayThere) {
   App app;
   const Stack root(app, "root");
@@ -226,70 +222,6 @@ TEST(References, DoNotReachAnotherApp) {
   const Stack two(app, "two");
   user_of(two, topic.ref());
   expect_error(app, "CrossStackReferenceError", "two/user");
-}
-
-TEST(Cycles, BetweenStacksAreNamed) {
-  App app;
-  const Stack root(app, "root");
-  const NestedStack left(root, "left");
-  const NestedStack right(root, "right");
-  const Resource a(left, "a", "AWS::X::A");
-  const Resource b(right, "b", "AWS::X::B");
-  user_of(left, b.ref());
-  user_of(right, a.ref());
-  expect_error(app, "CyclicDependencyError", "root/left");
-  EXPECT_EQ(
-      errors_of(app)[0].message,
-      "root/left → root/right → root/left: root/left/user needs root/right/b, "
-      "root/right/user needs root/left/a"
-  );
-}
-
-TEST(Cycles, ThroughDependenciesAreFound) {
-  App app;
-  const Stack root(app, "root");
-  const NestedStack left(root, "left");
-  NestedStack right(root, "right");
-  const Resource b(right, "b", "AWS::X::B");
-  user_of(left, b.ref());
-  right.addDependency(left);
-  expect_error(app, "CyclicDependencyError", "root/left");
-}
-
-TEST(Cycles, BetweenParentAndChildAreFound) {
-  App app;
-  const Stack root(app, "root");
-  const NestedStack left(root, "left");
-  const Resource topic(left, "topic", "AWS::SNS::Topic");
-  user_of(left, user_of(root, topic.ref()).ref());
-  expect_error(app, "CyclicDependencyError", "root/left");
-}
-
-TEST(Cycles, BetweenResourcesAreFound) {
-  for (const bool plain : {false, true}) {
-    App app;
-    const Stack root(app, "root");
-    Resource a(root, "a", "AWS::X::A");
-    const Resource b(root, "b", "AWS::X::B", Json::object({{"P", a.ref()}}));
-    const Resource c(root, "c", "AWS::X::C", Json::object({{"P", b.ref()}}));
-    a.setProperty("P", plain ? fn::sub("x${AWS::Region}${c.Arn}") : c.ref());
-    expect_error(app, "CyclicDependencyError", "root/a");
-    EXPECT_THAT(
-        errors_of(app)[0].message, testing::StartsWith("root/a → root/c → root/b → root/a:")
-    );
-  }
-}
-
-TEST(Cycles, EveryOneIsReported) {
-  App app;
-  const Stack root(app, "root");
-  for (const auto* id : {"a", "b"}) {
-    Resource self(root, id, "AWS::X::A");
-    self.setProperty("P", self.ref());
-  }
-  const auto errors = errors_of(app);
-  ASSERT_EQ(errors.size(), 2U);
-  EXPECT_THAT(errors[1].message, testing::StartsWith("root/b → root/b:"));
 }
 
 }  // namespace

@@ -15,7 +15,7 @@ TEST(Stack, PrintsItsSections) {
       root, "Size",
       {.type = "Number", .defaultValue = 1, .description = "how big", .allowedValues = {"1", "2"}}
   );
-  const Resource topic(root, "topic", "AWS::SNS::Topic", Json::object({{"P", size.ref()}}));
+  const Resource topic(root, "topic", "AWS::X::Topic", Json::object({{"P", size.ref()}}));
   const Output output(
       root, "name", {.value = topic.ref(), .description = "its name", .exportName = "shared"}
   );
@@ -36,7 +36,7 @@ TEST(Stack, AsksForABootstrappedEnvironmentAtTheRoot) {
   App app;
   const Stack root(app, "root");
   const NestedStack nested(root, "nested");
-  const Resource topic(nested, "topic", "AWS::SNS::Topic");
+  const Resource topic(nested, "topic", "AWS::X::Topic");
   const auto assembly = app.synth();
   auto outer = template_of(assembly, "root");
   EXPECT_EQ(outer["Parameters"], json::parse(R"({"BootstrapVersion": {
@@ -49,7 +49,7 @@ TEST(Stack, AsksForABootstrappedEnvironmentAtTheRoot) {
     "AssertDescription": "CDK bootstrap stack version 6 required. Please run 'cdk bootstrap' with a recent version of the CDK CLI."
   }]}})"));
   EXPECT_EQ(template_of(assembly, "root/nested"), json::parse(R"({
-    "Resources": {"topic": {"Type": "AWS::SNS::Topic"}}
+    "Resources": {"topic": {"Type": "AWS::X::Topic"}}
   })"));
 }
 
@@ -105,7 +105,7 @@ TEST(NestedStack, IsAResourceOfItsParent) {
   const Stack root(app, "root");
   const NestedStack auth(root, "auth", {.description = "inner"});
   auth.nestedStackResource().setProperty("TimeoutInMinutes", 5);
-  const Resource topic(auth, "topic", "AWS::SNS::Topic");
+  const Resource topic(auth, "topic", "AWS::X::Topic");
   const auto assembly = app.synth();
   ASSERT_EQ(assembly.stacks.size(), 2U);
   const auto& nested = assembly.stacks[1];
@@ -151,7 +151,7 @@ TEST(NestedStack, ChangesItsParentsTemplateWithItsOwn) {
     const Stack root(app, "root");
     const NestedStack outer(root, "outer");
     const NestedStack inner(outer, "inner");
-    const Resource topic(inner, "topic", "AWS::SNS::Topic", properties);
+    const Resource topic(inner, "topic", "AWS::X::Topic", properties);
     return app.synth().stacks[0].templateBody;
   };
   EXPECT_NE(synthesize(Json::object({{"A", 1}})), synthesize(Json::object({{"A", 2}})));
@@ -163,7 +163,7 @@ TEST(Limits, OfResources) {
     const Stack root(app, "root");
     const NestedStack nested(root, "nested");
     for (int i = 0; i < count; ++i)
-      Resource(nested, "r" + std::to_string(i), "AWS::SNS::Topic");
+      Resource(nested, "r" + std::to_string(i), "AWS::X::Topic");
     if (count == 500) {
       EXPECT_TRUE(errors_of(app).empty());
     } else {
@@ -194,7 +194,7 @@ TEST(Limits, OfOutputsWithThoseForOtherStacks) {
     for (int i = 0; i < 100; ++i)
       Output(nested, "o" + std::to_string(i), {.value = "x"});
     for (int i = 100; i < count; ++i) {
-      const Resource topic(nested, "t" + std::to_string(i), "AWS::SNS::Topic");
+      const Resource topic(nested, "t" + std::to_string(i), "AWS::X::Topic");
       Resource(root, "u" + std::to_string(i), "AWS::X::Y", Json::object({{"P", topic.ref()}}));
     }
     if (count == 200) {
@@ -208,7 +208,7 @@ TEST(Limits, OfOutputsWithThoseForOtherStacks) {
 TEST(Limits, OfBytes) {
   App app;
   const Stack root(app, "root");
-  Resource topic(root, "topic", "AWS::SNS::Topic", Json::object({{"P", ""}}));
+  Resource topic(root, "topic", "AWS::X::Topic", Json::object({{"P", ""}}));
   const auto rest = app.synth().stacks[0].templateBody.size();
   topic.setProperty("P", std::string(1'000'000 - rest, 'x'));
   EXPECT_TRUE(errors_of(app).empty());

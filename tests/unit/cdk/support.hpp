@@ -2,6 +2,7 @@
 #pragma once
 
 #include <amplify/cdk/app.hpp>
+#include <amplify/cdk/validations.hpp>
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -53,6 +54,16 @@ inline void expect_error(const App& app, std::string_view code, std::string_view
   EXPECT_EQ(errors[0].code, code);
   EXPECT_EQ(errors[0].where, where);
   EXPECT_FALSE(errors[0].message.empty());
+}
+
+/// For tests whose resources lack properties that don't matter there.
+inline void allow_missing_properties(const Construct& scope) {
+  Validations::of(scope).acknowledge("MissingPropertyError", "they don't matter here");
+}
+
+/// A resource with a property `P` of this value.
+inline Resource user_of(const Construct& scope, const Any& value) {
+  return Resource(scope, "user", "AWS::X::User", Json::object({{"P", value}}));
 }
 
 /// The properties of the only resource of this type.

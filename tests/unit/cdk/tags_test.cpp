@@ -31,6 +31,7 @@ TEST(Tags, ReachEverythingBelowAndTheInnerWins) {
 TEST(Tags, TakeThePropertyAndShapeOfTheType) {
   App app;
   Stack root(app, "root");
+  allow_missing_properties(root);
   root.addTag("k", "v");
   for (const auto* type :
        {"AWS::Cognito::UserPool", "AWS::Cognito::IdentityPool", "AWS::SSM::Parameter",
@@ -54,6 +55,7 @@ TEST(Tags, TakeThePropertyAndShapeOfTheType) {
 TEST(Tags, KnowEveryTypeThatThePeerTags) {
   App app;
   Stack root(app, "root");
+  allow_missing_properties(root);
   root.addTag("k", "v");
   int count = 0;
   for (const auto* type :
@@ -68,9 +70,25 @@ TEST(Tags, KnowEveryTypeThatThePeerTags) {
   }
 }
 
+TEST(Tags, OfAGroupReachItsMachines) {
+  App app;
+  Stack root(app, "root");
+  root.addTag("k", "v");
+  const Resource group(
+      root, "group", "AWS::AutoScaling::AutoScalingGroup",
+      Json::object({{"MaxSize", "1"}, {"MinSize", "1"}})
+  );
+  auto result = template_of(app, "root");
+  EXPECT_EQ(
+      properties_of(result, "AWS::AutoScaling::AutoScalingGroup")["Tags"],
+      json::parse(R"([{"Key": "k", "PropagateAtLaunch": true, "Value": "v"}])")
+  );
+}
+
 TEST(Tags, OfAResourceItselfWin) {
   App app;
   Stack root(app, "root");
+  allow_missing_properties(root);
   root.addTag("a", "tag");
   root.addTag("c", "tag");
   const auto own = Json::array({
@@ -99,6 +117,7 @@ TEST(Tags, OfAResourceItselfWin) {
 TEST(Tags, AddNothingToAToken) {
   App app;
   Stack root(app, "root");
+  allow_missing_properties(root);
   root.addTag("a", "b");
   for (const auto* type : {"AWS::SNS::Topic", "AWS::SSM::Parameter"}) {
     const Resource resource(

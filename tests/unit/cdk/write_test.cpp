@@ -57,6 +57,17 @@ struct Write : testing::Test {
   }
 };
 
+TEST_F(Write, KeepsWhatIsExecutable) {
+  auto files = assembly("{}");
+  files.files.push_back({.path = "asset.0/bootstrap", .content = "program", .executable = true});
+  files.write(out.string());
+  const auto may_run = [&](const char* file) {
+    return (fs::status(out / file).permissions() & fs::perms::others_exec) != fs::perms::none;
+  };
+  EXPECT_TRUE(may_run("asset.0/bootstrap"));
+  EXPECT_FALSE(may_run("manifest.json"));
+}
+
 TEST_F(Write, MakesTheDirectoryAndItsParents) {
   const auto deep = parent / "a" / "b" / "out";
   assembly("new").write(deep.string() + "/");

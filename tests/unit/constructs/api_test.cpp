@@ -170,13 +170,16 @@ TEST_F(RestApis, answer_browsers_that_ask_first) {
       stack, "Api", {.cors = {.allowOrigins = {"https://a.example", "https://b.example"}}}
   );
   api.addMethod({.path = "/a", .methods = {HttpMethod::get}, .function = handler});
-  api.addMethod({.path = "/own", .function = handler});
+  api.addMethod({.path = "/own", .methods = {HttpMethod::options}, .function = handler});
+  api.addMethod({.path = "/{all+}", .function = handler, .authorizer = RestAuthorizer::iam()});
   const auto methods = all("AWS::ApiGateway::Method");
   std::vector<json> answers;
   for (const auto& method : methods) {
-    if (method["HttpMethod"] == "OPTIONS") answers.push_back(method["Integration"]);
+    if (method["HttpMethod"] != "OPTIONS") continue;
+    EXPECT_EQ(method["AuthorizationType"], "NONE");
+    if (method["Integration"]["Type"] == "MOCK") answers.push_back(method["Integration"]);
   }
-  ASSERT_THAT(answers, SizeIs(1));
+  ASSERT_THAT(answers, SizeIs(2));
   const std::string velocity =
       answers[0]["IntegrationResponses"][0]["ResponseTemplates"]["application/json"];
   EXPECT_NE(velocity.find("https://b.example"), velocity.npos);

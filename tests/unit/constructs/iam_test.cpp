@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <amplify/cdk/fn.hpp>
 #include <amplify/cdk/iam.hpp>
+#include <amplify/testing/template.hpp>
 
 #include "../cdk/support.hpp"
 
@@ -263,14 +264,17 @@ TEST_F(Role, has_what_its_props_say) {
        .maxSessionDuration = 7200}
   );
   full.addManagedPolicy("arn:aws:iam::123456789012:policy/own");
-  const json role_properties = properties_of(template_of(app, "T"), "AWS::IAM::Role");
-  EXPECT_EQ(role_properties["RoleName"], "worker");
-  EXPECT_EQ(role_properties["Description"], "works");
-  EXPECT_EQ(role_properties["Path"], "/jobs/");
-  EXPECT_EQ(role_properties["MaxSessionDuration"], 7200);
-  EXPECT_EQ(role_properties["ManagedPolicyArns"].size(), 2U);
-  EXPECT_EQ(role_properties["Policies"][0]["PolicyName"], "P");
-  EXPECT_TRUE(role_properties["PermissionsBoundary"].contains("Ref"));
+  assertions::Template::fromStack(other).hasResourceProperties(
+      "AWS::IAM::Role", {{"RoleName", "worker"},
+                         {"Description", "works"},
+                         {"Path", "/jobs/"},
+                         {"MaxSessionDuration", 7200},
+                         {"ManagedPolicyArns",
+                          {iam::ManagedPolicy::fromAwsManagedPolicyName("ReadOnlyAccess"),
+                           "arn:aws:iam::123456789012:policy/own"}},
+                         {"Policies", {{{"PolicyName", "P"}}}},
+                         {"PermissionsBoundary", boundary.managedPolicyArn()}}
+  );
 }
 
 TEST(ManagedPolicy, has_its_statements_and_roles) {

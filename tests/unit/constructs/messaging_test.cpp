@@ -17,6 +17,7 @@
 namespace amplify::cdk {
 namespace {
 
+using assertions::HasResourceProperties;
 using testing::Contains;
 using testing::SizeIs;
 
@@ -36,7 +37,7 @@ class Schedule : public Constructs {};
 TEST_F(Queue, is_encrypted_and_closed_to_plain_text) {
   const sqs::Queue queue(stack, "Jobs");
   EXPECT_EQ(properties(queue.resource())["SqsManagedSseEnabled"], true);
-  EXPECT_TRUE(denies_plain_text(properties("AWS::SQS::QueuePolicy")));
+  EXPECT_THAT(synthesized(), HasResourceProperties("AWS::SQS::QueuePolicy", denies_plain_text()));
 }
 
 TEST_F(Queue, makes_a_dead_letter_queue_of_its_kind) {
@@ -70,7 +71,7 @@ TEST_F(Queue, grants_its_key_too) {
 
 TEST_F(Topic, is_closed_to_plain_text) {
   const sns::Topic topic(stack, "News");
-  EXPECT_TRUE(denies_plain_text(properties("AWS::SNS::TopicPolicy")));
+  EXPECT_THAT(synthesized(), HasResourceProperties("AWS::SNS::TopicPolicy", denies_plain_text()));
 }
 
 TEST_F(Topic, reaches_subscribers) {
@@ -166,6 +167,82 @@ TEST_F(Function, runs_a_zip_file) {
   EXPECT_TRUE(code.contains("S3Bucket"));
 }
 
+TEST_F(Function, runs_an_image) {
+  const lambda::Function handler(
+      stack, "Handler",
+      {.code = lambda::Code::fromEcrImage("1.dkr.ecr.eu-west-1.amazonaws.com/f:1")}
+  );
+  const json found = properties(handler.resource());
+  EXPECT_EQ(found["Code"], (json{{"ImageUri", "1.dkr.ecr.eu-west-1.amazonaws.com/f:1"}}));
+  EXPECT_EQ(found["PackageType"], "Image");
+  EXPECT_FALSE(found.contains("Runtime"));
+  EXPECT_FALSE(found.contains("Handler"));
+}
+
+TEST_F(Function, refuses_a_runtime_for_an_image) {
+  lambda::FunctionProps props = node;
+  props.code = lambda::Code::fromEcrImage("1.dkr.ecr.eu-west-1.amazonaws.com/f:1");
+  const lambda::Function handler(stack, "Handler", props);
+  expect_error(app, "InvalidFunctionError", "S/Handler");
+}
+
+TEST_F(Function, gets_its_code_later) {
+  lambda::FunctionProps props = node;
+  props.code = lambda::Code::later();
+  const lambda::Function handler(stack, "Handler", props);
+  handler.setCode(lambda::Code::fromInline("x"));
+  EXPECT_EQ(properties(handler.resource())["Code"], (json{{"ZipFile", "x"}}));
+}
+
+TEST_F(Function, logs_as_told) {
+  lambda::FunctionProps props = node;
+  props.loggingFormat = "JSON";
+  props.applicationLogLevel = "DEBUG";
+  props.logGroupName = "mine";
+  const lambda::Function handler(stack, "Handler", props);
+  EXPECT_EQ(
+      properties(handler.resource())["LoggingConfig"],
+      (json{{"ApplicationLogLevel", "DEBUG"}, {"LogFormat", "JSON"}, {"LogGroup", "mine"}})
+  );
+  props.logGroupName = {};
+  props.logRetentionInDays = {};
+  const lambda::Function other(stack, "Other", props);
+  const json now = template_now();
+  for (const auto& resource : now["Resources"])
+    EXPECT_NE(resource["Type"], "AWS::Logs::LogGroup");
+}
+
+TEST_F(Function, has_another_version_after_a_change) {
+  const auto description = [&](int memory, const char* variable) {
+    App other;
+    const Stack in(other, "S");
+    lambda::FunctionProps props = node;
+    props.memorySize = memory;
+    const lambda::Function handler(in, "Handler", props);
+    const auto version = handler.currentVersion();
+    EXPECT_EQ(version, handler.currentVersion());
+    handler.addEnvironment("NAME", variable);
+    return properties_of(template_of(other, "S"), "AWS::Lambda::Version")["Description"];
+  };
+  EXPECT_EQ(description(128, "a"), description(128, "a"));
+  EXPECT_NE(description(128, "a"), description(256, "a"));
+  EXPECT_NE(description(128, "a"), description(128, "b"));
+}
+
+TEST_F(Function, may_be_durable) {
+  lambda::FunctionProps props = node;
+  props.durableConfig = {.executionTimeout = 3600, .retentionPeriodInDays = 14};
+  const lambda::Function handler(stack, "Handler", props);
+  EXPECT_EQ(
+      properties(handler.resource())["DurableConfig"],
+      (json{{"ExecutionTimeout", 3600}, {"RetentionPeriodInDays", 14}})
+  );
+  EXPECT_THAT(
+      properties(handler.role().resource())["ManagedPolicyArns"].dump(),
+      testing::HasSubstr("AWSLambdaBasicDurableExecutionRolePolicy")
+  );
+}
+
 TEST_F(Function, is_a_grantee) {
   const sqs::Queue queue(stack, "Jobs");
   queue.grantSendMessages(lambda::Function(stack, "Handler", node));
@@ -257,6 +334,21 @@ TEST_F(Schedule, may_call_its_target) {
   EXPECT_EQ(properties(hourly.resource())["FlexibleTimeWindow"], (json{{"Mode", "OFF"}}));
   EXPECT_THAT(granted(), Contains("lambda:InvokeFunction"));
   EXPECT_THAT(granted(), Contains("sqs:SendMessage"));
+}
+
+TEST_F(Schedule, calls_a_version_by_a_shared_role) {
+  const lambda::Function handler(stack, "Handler", node);
+  const auto caller = scheduler::Schedule::makeRole(stack, "Caller");
+  const scheduler::Schedule first(
+      stack, "First", handler.currentVersion(), {.schedule = "rate(1 day)", .role = caller}
+  );
+  const scheduler::Schedule second(
+      stack, "Second", handler.currentVersion(), {.schedule = "rate(2 days)", .role = caller}
+  );
+  const json target = properties(first.resource())["Target"];
+  EXPECT_EQ(target["Arn"]["Ref"], logical_id(handler.currentVersion().resource()));
+  EXPECT_EQ(target["RoleArn"], properties(second.resource())["Target"]["RoleArn"]);
+  EXPECT_THAT(granted(), Contains("lambda:InvokeFunction"));
 }
 
 TEST_F(Schedule, needs_a_time) {

@@ -2,6 +2,8 @@
 #pragma once
 
 #include <amplify/cdk/iam.hpp>
+#include <amplify/testing.hpp>
+#include <amplify/testing/gtest.hpp>
 
 #include "../cdk/support.hpp"
 
@@ -21,6 +23,7 @@ class Constructs : public testing::Test {
   iam::Role role{stack, "Role", {.assumedBy = {iam::ServicePrincipal("ec2.amazonaws.com")}}};
 
   json template_now() const { return template_of(app, "S"); }
+  assertions::Template synthesized() const { return assertions::Template::fromStack(stack); }
   json properties(std::string_view type) const { return properties_of(template_now(), type); }
   json properties(const Resource& resource) const {
     return template_now().at("Resources").at(logical_id(resource)).at("Properties");
@@ -41,15 +44,16 @@ class Constructs : public testing::Test {
   }
 };
 
-/// Whether a policy has a statement that refuses calls without TLS.
-inline bool denies_plain_text(const json& policy) {
-  for (const auto& statement : policy.at("PolicyDocument").at("Statement")) {
-    if (statement.at("Effect") == "Deny" &&
-        statement["Condition"]["Bool"]["aws:SecureTransport"] == "false") {
-      return true;
-    }
-  }
-  return false;
+/// A policy with a statement that refuses calls without TLS.
+inline assertions::Matcher denies_plain_text() {
+  using assertions::Match;
+  return Match::objectLike({
+      {"PolicyDocument",
+       {{"Statement", Match::arrayWith({Match::objectLike({
+                          {"Effect", "Deny"},
+                          {"Condition", {{"Bool", {{"aws:SecureTransport", "false"}}}}},
+                      })})}}},
+  });
 }
 
 }  // namespace amplify::cdk

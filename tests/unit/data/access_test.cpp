@@ -34,7 +34,9 @@ TEST(Access, ReadGrantsGetListAndListenAlone) {
 }
 
 TEST(Access, IsTheUnionOfTheRulesThatGrantTheOperation) {
-  const ir::Model model{.name = "Post", .rules = {owner, readers, guests}};
+  const ir::Model model{
+      .name = "Post", .fields = {{.name = "title"}}, .rules = {owner, readers, guests}
+  };
   const Access list = access(model, {Operation::list});
   EXPECT_TRUE(list.userPool);
   EXPECT_TRUE(list.guest);

@@ -100,6 +100,68 @@ TEST(ApiDefinition, ARuleNeedsItsMode) {
   EXPECT_THAT(guest.errors[0].help, HasSubstr("defineAuth"));
 }
 
+constexpr auto by_field_and_operation = a.schema(
+    "Note"_s =
+        a.model("text"_s = a.string(), "secret"_s = a.string().authorization(allow.publicApiKey()))
+            .authorization(allow.owner()),
+    "ping"_s = a.query()
+                   .returns(a.string())
+                   .authorization(allow.publicApiKey())
+                   .handler(a.handler.function("ping"))
+);
+
+TEST(ApiDefinition, RulesOfFieldsAndOperationsNeedTheirModeToo) {
+  const auto [api, errors] = resolve(defineData({.schema = by_field_and_operation}), true);
+  ASSERT_EQ(errors.size(), 2u);
+  EXPECT_EQ(errors[0].where, "Note");
+  EXPECT_EQ(errors[1].where, "ping");
+  for (const Diagnostic& error : errors)
+    EXPECT_THAT(error.message, HasSubstr("'API key'"));
+}
+
+constexpr auto by_modes_to_come = a.schema(
+    "Foreign"_s = a.model("text"_s = a.string()).authorization(allow.owner("oidc")),
+    "Special"_s = a.model("text"_s = a.string()).authorization(allow.custom())
+);
+
+TEST(ApiDefinition, ModesThatAreNotHereAreRefused) {
+  const auto [api, errors] = resolve(defineData({.schema = by_modes_to_come}), true);
+  ASSERT_EQ(errors.size(), 2u);
+  EXPECT_THAT(errors[0].message, HasSubstr("'OpenID Connect'"));
+  EXPECT_THAT(errors[1].message, HasSubstr("'Lambda authorizer'"));
+}
+
+TEST(ApiDefinition, ReadsSchemasInGraphql) {
+  const auto [api, errors] = resolve(
+      defineData({.schema = "type Todo @model @auth(rules: [{allow: owner}]) { content: String! }"}
+      ),
+      true
+  );
+  EXPECT_THAT(errors, IsEmpty());
+  ASSERT_EQ(api.schema.models.size(), 1u);
+  EXPECT_EQ(api.schema.models[0].name, "Todo");
+  EXPECT_TRUE(api.schema.models[0].fields.at(0).type.required);
+}
+
+TEST(ApiDefinition, FaultsOfASchemaInGraphqlHaveLineAndColumn) {
+  const auto [api, errors] = resolve(
+      defineData(
+          {.schema = "type Todo @model @auth(rules: [{allow: owner}]) {\n  content: Strin\n}"}
+      ),
+      true
+  );
+  ASSERT_EQ(errors.size(), 1u);
+  EXPECT_EQ(errors[0].code, "InvalidSchemaError");
+  EXPECT_THAT(errors[0].where, HasSubstr("2:"));
+  EXPECT_NE(errors[0].source.line(), 0u);
+}
+
+TEST(ApiDefinition, NoSchemaIsAnError) {
+  const auto [api, errors] = resolve(defineData({}), true);
+  ASSERT_EQ(errors.size(), 1u);
+  EXPECT_EQ(errors[0].message, "no schema is given");
+}
+
 constexpr auto two_lists = a.schema(
     "Post"_s = a.model("text"_s = a.string()).authorization(allow.owner()),
     "Posts"_s = a.model("text"_s = a.string()).authorization(allow.owner())
@@ -110,7 +172,7 @@ TEST(ApiDefinition, TwoModelsNeedTwoListQueries) {
   ASSERT_EQ(errors.size(), 1u);
   EXPECT_EQ(errors[0].code, "InvalidSchemaError");
   EXPECT_EQ(errors[0].where, "Posts");
-  EXPECT_EQ(errors[0].message, "its query would be listPosts, as is that of 'Post'");
+  EXPECT_EQ(errors[0].message, "Query.listPosts is there for the model 'Post' already");
 }
 
 TEST(ApiDefinition, TheDefaultModeMustBeThere) {

@@ -93,6 +93,7 @@ TEST(Run, TwoRunsWriteTheSameBytes) {
 TEST(Run, PrintsWhatIsAskedFor) {
   EXPECT_THAT(run_backend({"print"}).out, HasSubstr("AWS::CloudFormation::Stack"));
   EXPECT_THAT(run_backend({"print", "auth"}).out, HasSubstr("AWS::Cognito::UserPool"));
+  EXPECT_THAT(run_backend({"print", "--schema"}).out, HasSubstr("\"models\": ["));
   EXPECT_THAT(run_backend({"print", "--graphql"}).out, HasSubstr("type Note"));
   EXPECT_THAT(run_backend({"print", "--introspection"}).out, HasSubstr("\"models\""));
   EXPECT_THAT(
@@ -122,7 +123,7 @@ TEST(Run, PrintsNothingUnknown) {
 }
 
 TEST(Run, PrintTakesAStackOrWhatElseToPrint) {
-  for (const char* option : {"--graphql", "--introspection"}) {
+  for (const char* option : {"--schema", "--graphql", "--introspection"}) {
     EXPECT_THAT(run_backend({"print", "data", option}).err, HasSubstr("excludes"));
     EXPECT_THAT(run_backend({"print", option, "--resolver", "Query.getNote"}).status, 1);
   }

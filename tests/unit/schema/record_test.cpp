@@ -16,9 +16,11 @@ constexpr auto schema = a.schema(
     "Post"_s = a.model(
                     "title"_s = a.string().required(), "content"_s = a.string(),
                     "likes"_s = a.integer().required(), "status"_s = a.enumeration("DRAFT", "LIVE"),
-                    "tags"_s = a.string().required().array().required()
+                    "tags"_s = a.string().required().array().required(),
+                    "level"_s = a.ref("Level").required(), "levels"_s = a.ref("Level").array()
     )
-                   .authorization(allow.owner())
+                   .authorization(allow.owner()),
+    "Level"_s = a.enumeration("LOW", "HIGH")
 );
 using Schema = ClientSchema<schema>;
 
@@ -28,6 +30,8 @@ TEST(Record, StartsEmpty) {
   EXPECT_EQ(post["likes"_s], 0);
   EXPECT_FALSE(post["content"_s]);
   EXPECT_FALSE(post["status"_s]);
+  EXPECT_TRUE(post["level"_s] == "LOW");
+  EXPECT_FALSE(post["levels"_s]);
   EXPECT_EQ(post["id"_s], "");
   EXPECT_EQ(post["createdAt"_s], "");
   EXPECT_FALSE(post["owner"_s]);
@@ -40,12 +44,16 @@ TEST(Record, KeepsValues) {
   post["likes"_s] = 5;
   post["status"_s] = "LIVE";
   post["tags"_s].push_back("c++");
+  post["level"_s] = "HIGH";
+  post["levels"_s].emplace(2)[1] = "HIGH";
   const auto copy = post;
   EXPECT_EQ(copy["title"_s], "x");
   EXPECT_EQ(copy["content"_s], "text");
   EXPECT_EQ(copy["likes"_s], 5);
   EXPECT_THAT(copy["tags"_s], ElementsAre("c++"));
   EXPECT_TRUE(copy["status"_s] == "LIVE");
+  EXPECT_TRUE(copy["level"_s] == "HIGH");
+  EXPECT_TRUE(!(*copy["levels"_s])[0] && (*copy["levels"_s])[1] == "HIGH");
 }
 
 TEST(Enum, ParsesTextsOfRunTime) {

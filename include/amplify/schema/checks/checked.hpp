@@ -1,55 +1,72 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <amplify/schema/checks/clashes.hpp>
 #include <amplify/schema/checks/finding.hpp>
-#include <amplify/schema/checks/model.hpp>
+#include <amplify/schema/checks/lines.hpp>
+#include <amplify/schema/checks/type.hpp>
 #include <amplify/schema/fixed_string.hpp>
 #include <amplify/schema/schema_value.hpp>
 
 #include <array>
 #include <cstddef>
+#include <cstdint>
 #include <utility>
 
 namespace amplify {
 
-/// Never defined: its name is how a compiler prints what is wrong with a schema, where, and what to
-/// do.
-template <fixed_string Where, fixed_string What, fixed_string Help>
+/// Never defined: its name is how a compiler prints where a schema is wrong, what is wrong there,
+/// and what to do.
+template <fixed_string... Sentence>
 struct invalid_schema;
 
 namespace detail {
 
-/// Models checked in one constant evaluation: clang gives up after 1,048,576 steps, and each costs
+/// Entries checked in one constant evaluation: clang gives up after 1,048,576 steps, and each costs
 /// the compilers time.
-inline constexpr std::size_t models_per_check = 8;
+inline constexpr std::uint32_t types_per_check = 8;
 /// Faults reported at once: the first ones usually explain the others.
 inline constexpr std::size_t most_reports = 20;
 
-constexpr void check_part(const schema_view& schema, std::size_t part, findings& found) {
-  const std::size_t first = part * models_per_check;
-  const std::size_t last = first + models_per_check;
-  for (std::size_t i = first; i < last && i < schema.model_count; ++i)
-    check_model(schema, i, found);
+/// The last part is what concerns no single entry.
+constexpr std::uint32_t part_count(std::uint32_t types) {
+  return (types + types_per_check - 1) / types_per_check + 1;
 }
 
-constexpr std::size_t count_faults(const schema_view& schema, std::size_t part) {
+constexpr void check_part(const schema_view& schema, std::uint32_t part, findings& found) {
+  if (part + 1 == part_count(schema.size.types)) return clashes_check(schema, found).all();
+  const std::uint32_t first = part * types_per_check;
+  for (std::uint32_t i = first; i < first + types_per_check && i < schema.size.types; ++i)
+    check_type(schema, i, found);
+}
+
+constexpr std::size_t count_faults(const schema_view& schema, std::uint32_t part) {
   findings found;
   check_part(schema, part, found);
   return found.count();
 }
 
+/// Whether an API of it would have no operations.
+constexpr bool is_empty(const schema_view& schema) {
+  for (std::uint32_t i = 0; i < schema.size.types; ++i)
+    if (schema.types[i].kind == type_kind::model || is_operation(schema.types[i].kind))
+      return false;
+  return true;
+}
+
 /// A variable, since each variable's value is an evaluation of its own.
-template <const auto& Schema, std::size_t Part>
+template <const auto& Schema, std::uint32_t Part>
 inline constexpr std::size_t faults_of_part = count_faults(Schema.view(), Part);
 
 struct fault_place {
-  std::size_t part = 0, number = 0;
+  std::uint32_t part = 0;
+  std::size_t number = 0;
 };
 
 /// Where to find fault `number` of the schema.
 template <std::size_t Parts>
 constexpr fault_place place_of(const std::array<std::size_t, Parts>& faults, std::size_t number) {
-  std::size_t part = 0;
+  std::uint32_t part = 0;
   for (; part < Parts && number >= faults[part]; ++part)
     number -= faults[part];
   return {part, number};
@@ -57,14 +74,14 @@ constexpr fault_place place_of(const std::array<std::size_t, Parts>& faults, std
 
 template <const auto& Schema>
 struct faults {
-  static constexpr std::size_t parts =
-      (Schema.model_count + models_per_check - 1) / models_per_check;
+  static constexpr std::uint32_t parts = part_count(Schema.size.types);
 
-  template <std::size_t... Part>
-  static consteval std::array<std::size_t, parts> count(std::index_sequence<Part...>) {
+  template <std::uint32_t... Part>
+  static consteval std::array<std::size_t, parts>
+  count(std::integer_sequence<std::uint32_t, Part...>) {
     return {faults_of_part<Schema, Part>...};
   }
-  static constexpr auto by_part = count(std::make_index_sequence<parts>());
+  static constexpr auto by_part = count(std::make_integer_sequence<std::uint32_t, parts>());
 
   static consteval std::size_t total() {
     std::size_t sum = 0;
@@ -83,23 +100,16 @@ consteval finding find_fault() {
   return kept;
 }
 
-/// To complete it is an error, whose text is the fault. The class itself stays usable: one mistake,
-/// one error.
 template <const auto& Schema, std::size_t Number>
 struct reported_fault {
   static constexpr finding found = find_fault<Schema, Number>();
-  static_assert(
-      sizeof(invalid_schema<
-             fixed_string<found.where.size + 1>(found.where.view()),
-             fixed_string<found.what.size + 1>(found.what.view()),
-             fixed_string<found.help.size + 1>(found.help.view())>) > 0
-  );
+  static_assert(sizeof(printed<invalid_schema, found.where, found.what, found.help>) > 0);
 };
 
 template <const auto& Schema, fixed_string Where = "a.schema(...)">
 struct reported_emptiness {
   static_assert(
-      sizeof(invalid_schema<Where, "has no models", "give it some: Post = a.model(...)">) > 0
+      sizeof(invalid_schema<Where, "has no models or operations", "add some, as a.model(...)">) > 0
   );
 };
 
@@ -113,7 +123,7 @@ template <const auto& Schema>
 consteval bool verify() {
   if constexpr (Schema.refused) {
     return true;
-  } else if constexpr (Schema.model_count == 0) {
+  } else if constexpr (is_empty(Schema.view())) {
     return sizeof(reported_emptiness<Schema>) > 0;
   } else if constexpr (faults<Schema>::total() > 0) {
     constexpr std::size_t total = faults<Schema>::total();

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <amplify/schema/checks/finding.hpp>
+#include <amplify/schema/checks/entry.hpp>
 #include <amplify/schema/checks/names.hpp>
+#include <amplify/schema/detail/lists.hpp>
 #include <amplify/schema/detail/meta.hpp>
 #include <amplify/schema/detail/name.hpp>
 
@@ -35,60 +36,25 @@ class name_set {
   std::string_view* names_;
 };
 
-/// The values of an inline enum and the name of the type it becomes.
-class enumeration_check {
- public:
-  constexpr enumeration_check(const model_meta& model, const field_meta& field, findings& found)
-      : model_(model), field_(field), found_(found) {}
-
-  constexpr void values(const std::string_view* values) {
-    if (field_.value_count == 0)
-      fault({"the enum has no values"}, {"write them, as in a.enumeration(`DRAFT`, `LIVE`)"});
-    name_set seen(field_.value_count);
-    for (std::size_t i = 0; i < field_.value_count; ++i)
-      if (value(values[i]) && !seen.add(values[i]))
-        fault({"`", values[i], "` is listed twice"}, {"remove one of the two"});
-  }
-
-  constexpr void type_name() {
-    message type;
-    for (const auto text : {model_.name.text, field_.name.text})
-      type.append(text);
-    type.chars[model_.name.text.size() % type.chars.size()] = capital(field_.name.text[0]);
-    if (field_.type_name_taken || is_reserved_type_name(type.view()))
-      fault(
-          {"the type `", type.view(), "` exists already"}, {"rename the field or the other type"}
-      );
-  }
-
- private:
-  constexpr void fault(pieces what, pieces help) {
-    found_.add({model_.name.text, ".", field_.name.text}, what, help);
-  }
-
-  constexpr bool value(std::string_view text) {
-    const bool reserved = is_reserved_enum_value(text);
-    if (reserved)
-      fault({"`", text, "` means something else in GraphQL"}, {"write it in capitals"});
+/// The values of an enum.
+constexpr void check_enumeration(const entry_check& entry) {
+  const span<std::string_view> values = part_of(entry.schema.names, entry.type.names);
+  if (values.count == 0)
+    entry.fault(
+        {}, {"the enum has no values"}, {"write them, as in a.enumeration(`DRAFT`, `LIVE`)"}
+    );
+  name_set seen(values.count);
+  for (const std::string_view text : values) {
+    if (is_reserved_enum_value(text))
+      entry.fault({}, {"`", text, "` means something else in GraphQL"}, {"write it in capitals"});
     else if (!is_graphql_name(text))
-      fault(
-          {"`", text, "` is no name in GraphQL"},
+      entry.fault(
+          {}, {"`", text, "` is no name in GraphQL"},
           {"use letters, digits and _, and start with a letter or _"}
       );
-    return !reserved;
+    else if (!seen.add(text))
+      entry.fault({}, {"`", text, "` is listed twice"}, {"remove one of the two"});
   }
-
-  const model_meta& model_;
-  const field_meta& field_;
-  findings& found_;
-};
-
-constexpr void check_enumeration(
-    const schema_view& schema, const model_meta& model, const field_meta& field, findings& found
-) {
-  enumeration_check check(model, field, found);
-  check.values(schema.values + field.first_value);
-  check.type_name();
 }
 
 }  // namespace amplify::detail

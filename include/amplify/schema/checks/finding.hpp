@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <amplify/schema/detail/meta.hpp>
+
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -23,6 +25,45 @@ struct message {
 
 using pieces = std::initializer_list<std::string_view>;
 
+/// A place in a schema: an entry or one of its fields, or what `suffix` says of it, of several the
+/// one about `subject`.
+struct place {
+  const parts_view& schema;
+  const type_meta& type;
+  const field_meta* field = nullptr;
+  std::string_view suffix{};
+  std::string_view subject{};
+
+  /// As users know it: `Post.title`, `Post.location.lat`, `echo.returns`, `Post.authorization`,
+  /// `Post.index(title)`.
+  constexpr void write_to(message& text) const {
+    write(type, text);
+    if (field != nullptr) {
+      text.append(".");
+      text.append(
+          field->role == field_role::source   ? "for_"
+          : field->role == field_role::result ? "returns"
+                                              : field->name.text
+      );
+    }
+    text.append(suffix);
+    if (subject.empty()) return;
+    for (const std::string_view part : {std::string_view("("), subject, std::string_view(")")})
+      text.append(part);
+  }
+
+ private:
+  constexpr void write(const type_meta& entry, message& text) const {
+    if (entry.inlined()) {
+      write(schema.types[entry.owner], text);
+      text.append(".");
+      text.append(entry.name.text.empty() ? "returns" : entry.name.text);
+    } else {
+      text.append(entry.name.text.empty() ? "a.schema(...)" : entry.name.text);
+    }
+  }
+};
+
 /// One fault of a schema: the place in the user's words, what is wrong there, what to do.
 struct finding {
   message where{}, what{}, help{};
@@ -36,10 +77,9 @@ class findings {
   /// Keeps fault number `wanted`, from 0, in `kept`.
   constexpr findings(std::size_t wanted, finding& kept) : wanted_(wanted), kept_(&kept) {}
 
-  constexpr void add(pieces where, pieces what, pieces help) {
+  constexpr void add(const place& where, pieces what, pieces help) {
     if (kept_ != nullptr && count_ == wanted_) {
-      for (const auto text : where)
-        kept_->where.append(text);
+      where.write_to(kept_->where);
       for (const auto text : what)
         kept_->what.append(text);
       for (const auto text : help)

@@ -1,102 +1,142 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <amplify/schema/checks/field.hpp>
-#include <amplify/schema/checks/finding.hpp>
-#include <amplify/schema/checks/names.hpp>
+#include <amplify/schema/checks/entry.hpp>
+#include <amplify/schema/checks/index.hpp>
+#include <amplify/schema/checks/key.hpp>
 #include <amplify/schema/checks/rule.hpp>
+#include <amplify/schema/detail/lists.hpp>
 #include <amplify/schema/detail/meta.hpp>
+#include <amplify/schema/detail/rules.hpp>
 
-#include <cstddef>
 #include <cstdint>
 #include <string_view>
 
 namespace amplify::detail {
 
-/// The hash of a model's name with its first letter in upper case, as names of operations have it.
-constexpr std::uint64_t capitalized_hash(std::string_view text) {
-  const char first = capital(text[0]);
-  return hash_text(text.substr(1), hash_text({&first, 1}));
-}
+inline constexpr std::string_view disabled_names[] = {"queries",  "mutations", "subscriptions",
+                                                      "list",     "get",       "create",
+                                                      "update",   "delete",    "onCreate",
+                                                      "onUpdate", "onDelete"};
 
-/// Another model that gives its operations the same names (`getTodo` for `todo` and `Todo`), or
-/// null.
-constexpr const model_meta* same_operations(const schema_view& schema, std::string_view text) {
-  if (capital(text[0]) == text[0]) return nullptr;
-  // The table finds a slot by hash and text, so the text must be at hand.
-  message capitalized;
-  capitalized.append(text);
-  capitalized.chars[0] = capital(text[0]);
-  const auto at = schema.find(capitalized.view(), capitalized_hash(text));
-  return at == schema.model_count ? nullptr : schema.models + at;
-}
+/// A model as a whole; its fields are checked one by one.
+class model_check {
+ public:
+  constexpr explicit model_check(const entry_check& entry)
+      : entry_(entry), schema_(entry.schema), type_(entry.type) {}
 
-/// Another model from which the API derives a type of this name, or null.
-constexpr const model_meta* deriving_model(const schema_view& schema, std::string_view text) {
-  if (text.substr(text.size() < 5 ? 0 : text.size() - 5) != "Input" &&
-      text.substr(text.size() < 10 ? 0 : text.size() - 10) != "Connection")
-    return nullptr;
-  for (const auto& form : derived_type_names) {
-    const auto stem = derived_from(text, form);
-    if (stem.empty()) continue;
-    const auto at = schema.find(stem, hash_text(stem));
-    if (at != schema.model_count) return schema.models + at;
+  constexpr void all() const {
+    if (type_.fields.count == 0)
+      entry_.fault({}, {"has no fields"}, {"declare one, as in a.string()"});
+    rules();
+    required_fields();
+    check_identifier(entry_);
+    check_indexes(entry_);
+    disabled();
   }
-  return nullptr;
-}
 
-constexpr void check_model_name(
-    const schema_view& schema, const model_meta& model, findings& found
-) {
-  const std::string_view text = model.name.text;
-  if (text.empty()) return found.add({"a.schema(...)"}, {"a model has no name"}, {"name it"});
-  if (!model.name.valid)
-    return found.add(
-        {text}, {"no name in GraphQL"}, {"use letters, digits and _, and start with a letter"}
-    );
-  if (model.name.repeated)
-    return found.add({text}, {"two models have this name"}, {"rename or remove one of the two"});
-  if (is_reserved_type_name(text))
-    return found.add({text}, {"GraphQL or AppSync has a type of this name"}, {"rename the model"});
-  if (const auto* other = same_operations(schema, text))
-    return found.add(
-        {text}, {"has the same operations as `", other->name.text, "`"}, {"rename one of the two"}
-    );
-  if (const auto* other = deriving_model(schema, text))
-    return found.add(
-        {text}, {"the API of `", other->name.text, "` has a type of this name"},
-        {"rename the model"}
-    );
-}
-
-constexpr bool check_rules(const schema_view& schema, const model_meta& model, findings& found) {
-  const model_rule* const rules = schema.rules + model.first_rule;
-  if (model.rule_count == 0)
-    found.add(
-        {model.name.text}, {"has no rules, so nobody may use it"},
-        {"add .authorization(allow.owner()) or another rule"}
-    );
-  bool has_owner = false;
-  rules_check check(model, found);
-  for (std::size_t i = 0; i < model.rule_count; ++i) {
-    check.rule(rules[i]);
-    for (std::size_t j = 0; j < i; ++j)
-      check.unequal(rules[i], rules[j]);
-    has_owner = has_owner || rules[i].meta.who == strategy::owner;
+ private:
+  constexpr void rules() const {
+    const span<rule> rules = rules_of(schema_, type_);
+    std::uint32_t own = 0;
+    for (const rule& rule : rules) {
+      own += rule.meta.who == strategy::resource ? 0 : 1;
+      if (type_.inherits) rules_check(entry_, rule_place::model).subject(rule);
+    }
+    if (!type_.inherits) rules_check(entry_, rule_place::model).all(rules);
+    if (own == 0)
+      entry_.fault(
+          {}, {"has no rules, so nobody may use it"},
+          {"add .authorization(allow.owner()) or another rule"}
+      );
   }
-  return has_owner;
-}
 
-/// Everything that can be wrong with one model.
-constexpr void check_model(const schema_view& schema, std::size_t index, findings& found) {
-  const model_meta& model = schema.models[index];
-  check_model_name(schema, model, found);
-  if (model.refused) return;
-  if (model.field_count == 0)
-    found.add({model.name.text}, {"has no fields"}, {"declare one, as in a.string()"});
-  const bool has_owner = check_rules(schema, model, found);
-  for (std::size_t i = 0; i < model.field_count; ++i)
-    check_field(schema, model, schema.fields[model.first_field + i], has_owner, found);
-}
+  constexpr span<rule> rules_on(const field_meta& field) const {
+    return field.called.has(field_call::authorization) ? part_of(schema_.rules, field.rules)
+                                                       : rules_of(schema_, type_);
+  }
+
+  /// Whoever may get an item must be able to read the fields that are never null.
+  constexpr void required_fields() const {
+    bool by_field = false;
+    for (const field_meta& field : fields_of(schema_, type_))
+      by_field = by_field || field.called.has(field_call::authorization);
+    if (!by_field) return;
+    for (const field_meta& field : fields_of(schema_, type_)) {
+      if (!field.required || is_relation(field.kind)) continue;
+      readers(rules_of(schema_, type_), field);
+      for (const field_meta& other : fields_of(schema_, type_))
+        if (other.called.has(field_call::authorization) && &other != &field)
+          readers(rules_on(other), field);
+    }
+  }
+  constexpr void readers(span<rule> rules, const field_meta& field) const {
+    for (const rule& rule : rules) {
+      if (rule.meta.who == strategy::resource || !grants_reading(schema_, rule, ir::Operation::get))
+        continue;
+      if (rule.meta.who != strategy::groups) {
+        if (!may_read(rule, {}, field)) unreadable(rule, field);
+        continue;
+      }
+      for (const std::string_view group : part_of(schema_.names, rule.groups))
+        if (!may_read(rule, group, field)) {
+          unreadable(rule, field);
+          break;
+        }
+    }
+  }
+  constexpr bool may_read(const rule& caller, std::string_view group, const field_meta& field)
+      const {
+    for (const rule& rule : rules_on(field)) {
+      bool any = false, every = true;
+      for (const auto operation :
+           {ir::Operation::get, ir::Operation::list, ir::Operation::search, ir::Operation::listen,
+            ir::Operation::sync}) {
+        const bool granted = grants_reading(schema_, rule, operation);
+        any = any || granted;
+        every = every && granted;
+      }
+      if (any && same_callers(schema_, caller, rule, group)) return true;
+      // Owners and members of groups are signed in, too.
+      const ir::Provider provider = provider_of(rule.meta);
+      if (every && rule.meta.who == strategy::authenticated &&
+          provider != ir::Provider::identityPool && provider == provider_of(caller.meta))
+        return true;
+    }
+    return false;
+  }
+  constexpr void unreadable(const rule& caller, const field_meta& field) const {
+    const auto [before, middle, after] = text_of(schema_, caller);
+    entry_.field_fault(
+        field, {before, middle, after, " may get items, but not read this required field"},
+        {"grant it `read` here too, or remove .required()"}
+    );
+  }
+
+  constexpr void disabled() const {
+    constexpr const char* suffix = ".disableOperations";
+    if (!type_.called.has(type_call::disableOperations)) return;
+    const span<std::string_view> words = part_of(schema_.names, type_.disabled);
+    if (words.count == 0)
+      entry_.fault(suffix, {"names no operation"}, {"name one, or remove .disableOperations()"});
+    for (std::uint32_t i = 0; i < words.count; ++i) {
+      bool known = false;
+      for (const std::string_view name : disabled_names)
+        known = known || name == words.first[i];
+      if (!known)
+        unknown_word(
+            entry_, suffix, words.first[i], "no operation", disabled_names,
+            "there are queries, mutations and subscriptions, or get, list, create, update, delete, "
+            "onCreate, onUpdate, onDelete"
+        );
+      if (listed_before(words, i))
+        entry_.fault(suffix, {"`", words.first[i], "` is listed twice"}, {"remove one of the two"});
+    }
+  }
+
+  const entry_check& entry_;
+  const schema_view& schema_;
+  const type_meta& type_;
+};
 
 }  // namespace amplify::detail

@@ -3,6 +3,8 @@
 
 #include <amplify/detail/suggestion.hpp>
 #include <amplify/schema/checks/finding.hpp>
+#include <amplify/schema/checks/lines.hpp>
+#include <amplify/schema/detail/lists.hpp>
 #include <amplify/schema/detail/meta.hpp>
 #include <amplify/schema/fixed_string.hpp>
 #include <amplify/schema/literals.hpp>
@@ -14,9 +16,9 @@ namespace amplify {
 
 /// Never defined: their names are how a compiler prints that a model or field doesn't exist, and
 /// what does.
-template <fixed_string Written, fixed_string Suggestion, fixed_string Existing>
+template <fixed_string... Sentence>
 struct unknown_model;
-template <fixed_string Written, fixed_string Suggestion, fixed_string Existing>
+template <fixed_string... Sentence>
 struct unknown_field;
 
 namespace detail {
@@ -38,32 +40,28 @@ inline constexpr std::size_t added_id = 1u << 30, added_created_at = added_id + 
                              added_updated_at = added_id + 2, added_owner = added_id + 3;
 inline constexpr std::size_t no_field = added_id + 4;
 
-constexpr bool has_owner_rule(const schema_view& schema, const model_meta& model) {
-  for (std::size_t i = 0; i < model.rule_count; ++i)
-    if (schema.rules[model.first_rule + i].meta.who == strategy::owner) return true;
-  return false;
-}
-
-constexpr std::size_t find_field(const schema_view& schema, std::size_t index, const name& wanted) {
-  const model_meta& model = schema.models[index];
-  const field_meta* const fields = schema.fields + model.first_field;
-  for (std::size_t i = 0; i < model.field_count; ++i)
-    if (fields[i].name.hash == wanted.hash && fields[i].name.text == wanted.text) return i;
+/// Position of the field of this name among the model's, or of an added one.
+constexpr std::size_t find_position(
+    const schema_view& schema, std::size_t index, const name& wanted
+) {
+  const type_meta& model = schema.types[index];
+  if (const field_meta* const field = find_field(schema, model, wanted.hash))
+    return static_cast<std::size_t>(field - (schema.fields + model.fields.first));
   switch (wanted.meaning) {
     case word::id:
-      return added_id;
+      return is_key(schema, model, id_field) ? added_id : no_field;
     case word::created_at:
       return added_created_at;
     case word::updated_at:
       return added_updated_at;
     case word::owner:
-      return has_owner_rule(schema, model) ? added_owner : no_field;
+      return keeps_owner(schema, model) ? added_owner : no_field;
     default:
       return no_field;
   }
 }
 
-/// The nearest name, and all names as far as a message holds them.
+/// The nearest name, and all names as far as a message holds them. Empty ones don't count.
 struct alternatives {
   message nearest{}, all{};
 };
@@ -80,45 +78,53 @@ constexpr alternatives alternatives_to(
          {std::string_view("did you mean `"), search.best(), std::string_view("`?")})
       result.nearest.append(text);
   result.all.append("there are: ");
+  std::string_view separator;
   for (std::size_t i = 0; i < count; ++i) {
-    if (i > 0) result.all.append(", ");
+    if (name_at(i).empty()) continue;
+    result.all.append(separator);
     result.all.append(name_at(i));
+    separator = ", ";
   }
   return result;
 }
 
-template <message Text>
-inline constexpr fixed_string<Text.size + 1> fixed{Text.view()};
-
 template <const auto& Schema, fixed_string Name>
 struct reported_model {
-  static constexpr alternatives others = alternatives_to(
-      Name.view(), Schema.model_count, [](std::size_t i) { return Schema.models[i].name.text; }
-  );
-  static_assert(sizeof(unknown_model<Name, fixed<others.nearest>, fixed<others.all>>) > 0);
+  static consteval message where() {
+    message text;
+    text.append(Name.view());
+    return text;
+  }
+  static constexpr std::string_view name_of(std::size_t i) {
+    return Schema.types[i].kind == type_kind::model ? Schema.types[i].name.text
+                                                    : std::string_view();
+  }
+  static constexpr message written = where();
+  static constexpr alternatives others =
+      alternatives_to(Name.view(), Schema.size.types, [](std::size_t i) { return name_of(i); });
+  static_assert(sizeof(printed<unknown_model, written, others.nearest, others.all>) > 0);
 };
 
 template <const auto& Schema, std::size_t Model, fixed_string Name>
 struct reported_field {
   static consteval message where() {
     message text;
-    for (const auto part : {Schema.models[Model].name.text, std::string_view("."), Name.view()})
+    for (const auto part : {Schema.types[Model].name.text, std::string_view("."), Name.view()})
       text.append(part);
     return text;
   }
+  static constexpr message written = where();
   static constexpr alternatives others =
-      alternatives_to(Name.view(), Schema.models[Model].field_count, [](std::size_t i) {
-        return Schema.fields[Schema.models[Model].first_field + i].name.text;
+      alternatives_to(Name.view(), Schema.types[Model].fields.count, [](std::size_t i) {
+        return Schema.fields[Schema.types[Model].fields.first + i].name.text;
       });
-  static_assert(
-      sizeof(unknown_field<fixed<where()>, fixed<others.nearest>, fixed<others.all>>) > 0
-  );
+  static_assert(sizeof(printed<unknown_field, written, others.nearest, others.all>) > 0);
   static constexpr anything stand_in{};
 };
 
 /// Which field of a record has the name.
 template <const auto& Schema, std::size_t Model, fixed_string Name>
-inline constexpr std::size_t position = find_field(Schema.view(), Model, Key<Name>::name);
+inline constexpr std::size_t position = find_position(Schema.view(), Model, Key<Name>::name);
 
 }  // namespace detail
 }  // namespace amplify

@@ -1,93 +1,242 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <amplify/allow.hpp>
 #include <amplify/schema/detail/name.hpp>
-#include <amplify/schema/rules.hpp>
 #include <amplify/schema/types.hpp>
 
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
 
+/// What a schema is made of. A schema keeps one flat list of each of these; a `range` is a part of
+/// one of the lists.
 namespace amplify::detail {
 
-enum class default_kind : std::uint8_t { none, boolean, integer, real, text };
+struct range {
+  std::uint32_t first = 0, count = 0;
+};
 
-/// What `.defaultTo(...)` was given; `kind` says which member counts.
-struct default_value {
-  default_kind kind = default_kind::none;
-  bool boolean = false;
+inline constexpr auto no_index = static_cast<std::uint32_t>(-1);
+
+/// Counts calls of modifiers, so that the checks can tell which was called twice. A modifier is a
+/// bit.
+struct calls {
+  std::uint16_t made = 0, again = 0;
+
+  constexpr void count(unsigned modifier) {
+    again = static_cast<std::uint16_t>(again | (made & modifier));
+    made = static_cast<std::uint16_t>(made | modifier);
+  }
+  constexpr bool has(unsigned modifier) const { return (made & modifier) != 0; }
+  /// Whether this is the first call, whose arguments count.
+  constexpr bool first(unsigned modifier) {
+    const bool called = has(modifier);
+    count(modifier);
+    return !called;
+  }
+};
+
+/// A rule of a model, field, operation or schema.
+struct rule {
+  rule_meta meta{};
+  /// Lists of names.
+  range words{}, groups{};
+};
+
+enum class literal_kind : std::uint8_t { none, boolean, integer, real, text };
+
+/// A value that the user wrote; `kind` says which member counts.
+struct literal {
+  literal_kind kind = literal_kind::none;
+  /// Also of a boolean.
   std::int64_t integer = 0;
   double real = 0;
   std::string_view text{};
 };
 
+/// A check of values, as `a.minLength(3)` makes it.
+struct validation {
+  ir::Constraint constraint = ir::Constraint::minLength;
+  literal value{};
+  std::string_view message{};
+};
+
+enum class field_kind : std::uint8_t { scalar, reference, inlined, hasOne, hasMany, belongsTo };
+
+constexpr bool is_relation(field_kind kind) { return kind >= field_kind::hasOne; }
+
+/// What a field is to its type: members belong to models and custom types, the others to
+/// operations.
+enum class field_role : std::uint8_t { member, argument, result, source };
+
+namespace field_call {
+enum : unsigned {
+  required = 1,
+  array = 2,
+  defaultTo = 4,
+  validate = 8,
+  authorization = 16,
+  mutations = 32
+};
+}  // namespace field_call
+
 /// All of a field but its C++ type, which `shape()` determines.
 struct field_meta {
   detail::name name{};
+  field_kind kind = field_kind::scalar;
+  field_role role = field_role::member;
   ir::Scalar scalar = ir::Scalar::string;
-  bool enumeration = false;
   bool required = false;
   bool array = false;
   bool element_required = false;
-  /// Enums only: the type name it generates belongs to a model or to another enum.
-  bool type_name_taken = false;
-  /// Enums only: its values, in the list of the model or, once in a schema, of the schema.
-  std::uint32_t first_value = 0;
-  std::uint32_t value_count = 0;
-  default_value initial{};
+  /// Whether any of the lists, the target or the type is set.
+  bool extended = false;
+  calls called{};
+  literal initial{};
+  /// The name that a reference or relation points at, and its hash.
+  std::string_view target{};
+  std::uint64_t target_hash = 0;
+  /// The type it points at or that it declares, or `no_index`.
+  std::uint32_t type = no_index;
+  /// Of names: the reference fields of a relation, or the mutations of a source.
+  range references{};
+  range rules{}, validations{};
 };
 
-struct model_meta {
+namespace index_call {
+enum : unsigned { sortKeys = 1, queryField = 2, name = 4, projection = 8 };
+}
+
+struct index_meta {
+  std::string_view partition_key{};
+  /// Of names.
+  range sort_keys{}, attributes{};
+  std::string_view name{}, query_field{};
+  bool without_query = false;
+  /// As written; empty means `ALL`.
+  std::string_view projection{};
+  calls called{};
+};
+
+enum class handler_kind : std::uint8_t { function, custom };
+
+struct handler_meta {
+  handler_kind kind = handler_kind::function;
+  bool async = false;
+  const defineFunction* function = nullptr;
+  std::string_view function_name{};
+  /// As written, and the source file that it is relative to.
+  std::string_view entry{};
+  const char* file = "";
+  /// A model, or a data source by name.
+  std::string_view model{}, data_source{};
+  /// Something else was given as data source.
+  bool wrong_source = false;
+};
+
+enum class type_kind : std::uint8_t {
+  model,
+  customType,
+  enumeration,
+  query,
+  mutation,
+  subscription,
+  /// Holds what concerns a whole schema.
+  schema
+};
+
+constexpr bool is_operation(type_kind kind) {
+  return kind == type_kind::query || kind == type_kind::mutation || kind == type_kind::subscription;
+}
+
+namespace type_call {
+enum : unsigned {
+  authorization = 1,
+  identifier = 2,
+  secondaryIndexes = 4,
+  disableOperations = 8,
+  arguments = 16,
+  returns = 32,
+  for_ = 64,
+  handler = 128
+};
+}
+
+/// One entry of a schema, or a type declared in a field.
+struct type_meta {
+  /// Of a type declared in a field, `text` is the field's, `hash` that of the type's own name.
   detail::name name{};
+  type_kind kind = type_kind::model;
   /// An assertion has already refused a part of it: checks would only repeat that.
   bool refused = false;
-  std::uint32_t first_field = 0;
-  std::uint32_t field_count = 0;
-  std::uint32_t first_rule = 0;
-  std::uint32_t rule_count = 0;
-  std::uint32_t enum_count = 0;
+  /// Its rules are those of the schema.
+  bool inherits = false;
+  /// The type whose field declares it, or `no_index`.
+  std::uint32_t owner = no_index;
+  calls called{};
+  range fields{};
+  range rules{};
+  /// Of names: the values of an enum, the identifier of a model.
+  range names{};
+  /// Of names.
+  range disabled{};
+  range indexes{};
+  range handlers{};
+
+  constexpr bool inlined() const { return owner != no_index; }
 };
 
-/// A schema without its sizes in the type: what checks and lowering read.
-struct schema_view {
-  const model_meta* models = nullptr;
-  std::size_t model_count = 0;
+/// How much of everything there is.
+struct sizes {
+  std::uint32_t types = 0, fields = 0, names = 0, rules = 0, indexes = 0, validations = 0,
+                handlers = 0;
+
+  friend constexpr sizes operator+(const sizes& a, const sizes& b) {
+    return {a.types + b.types,      a.fields + b.fields,   a.names + b.names,
+            a.rules + b.rules,      a.indexes + b.indexes, a.validations + b.validations,
+            a.handlers + b.handlers};
+  }
+};
+
+/// The lists without their sizes in the type: what checks and lowering read.
+struct parts_view {
+  const type_meta* types = nullptr;
   const field_meta* fields = nullptr;
-  const std::string_view* values = nullptr;
-  const model_rule* rules = nullptr;
-  /// Of a `name_table` over the models.
+  const std::string_view* names = nullptr;
+  const rule* rules = nullptr;
+  const index_meta* indexes = nullptr;
+  const validation* validations = nullptr;
+  const handler_meta* handlers = nullptr;
+  sizes size{};
+};
+
+/// The lists of a whole schema, with a table to find types by name.
+struct schema_view : parts_view {
+  /// Of a `name_table` over the types.
   const std::uint32_t* slots = nullptr;
-  std::size_t slot_count = 0;
+  std::uint32_t slot_count = 0;
 
-  /// Whether a model's name has the hash.
-  constexpr bool has_hash(std::uint64_t hash) const {
-    std::size_t at = hash & (slot_count - 1);
-    while (slots[at] != 0 && models[slots[at] - 1].name.hash != hash)
+  /// The index of the entry of this name, or `no_index`.
+  constexpr std::uint32_t find(std::uint64_t hash) const {
+    std::uint32_t at = static_cast<std::uint32_t>(hash) & (slot_count - 1);
+    while (slots[at] != 0 && types[slots[at] - 1].name.hash != hash)
       at = (at + 1) & (slot_count - 1);
-    return slots[at] != 0;
-  }
-
-  /// The index of the model of this name, or the number of models.
-  constexpr std::size_t find(std::string_view text, std::uint64_t hash) const {
-    std::size_t at = hash & (slot_count - 1);
-    while (slots[at] != 0 &&
-           !(models[slots[at] - 1].name.hash == hash && models[slots[at] - 1].name.text == text))
-      at = (at + 1) & (slot_count - 1);
-    return slots[at] == 0 ? model_count : slots[at] - 1;
+    return slots[at] == 0 || types[slots[at] - 1].inlined() ? no_index : slots[at] - 1;
   }
 };
 
-/// First letter upper case, as in the name of an inline enum: `Post` and `status` give
+/// First letter upper case, as in the name of a type declared in a field: `post` and `status` give
 /// `PostStatus`.
 constexpr char capital(char c) {
   return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
 }
 
-constexpr std::uint64_t enum_type_hash(const name& model, std::string_view field) {
-  if (field.empty()) return model.hash;
-  const char first = capital(field[0]);
-  return hash_text(field.substr(1), hash_text({&first, 1}, model.hash));
+/// The hash of a text with its first letter in upper case, after what `seed` is the hash of.
+constexpr std::uint64_t capitalized_hash(std::string_view text, std::uint64_t seed = hash_seed) {
+  if (text.empty()) return seed;
+  const char first = capital(text[0]);
+  return hash_text(text.substr(1), hash_text({&first, 1}, seed));
 }
 
 }  // namespace amplify::detail

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <array>
+#include <amplify/detail/characters.hpp>
+
 #include <cstddef>
 #include <cstdint>
 #include <initializer_list>
@@ -17,9 +18,6 @@ constexpr std::uint64_t hash_text(std::string_view text, std::uint64_t seed = ha
     seed = (seed ^ static_cast<unsigned char>(c)) * 1099511628211u;
   return seed;
 }
-
-constexpr bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 /// GraphQL specification, sections 2.1.9 (Names) and 3 (names starting with `__` are reserved).
 constexpr bool is_graphql_name(std::string_view text) {
@@ -48,7 +46,7 @@ constexpr word word_of(std::string_view text) {
 }
 
 /// A name the user wrote, with what the checks ask of it computed once, in an evaluation of its
-/// own.
+/// own. Names are told apart by their hashes, which have 64 bits.
 struct name {
   std::string_view text{};
   std::uint64_t hash = 0;
@@ -56,47 +54,47 @@ struct name {
   bool valid = false;
   /// An earlier entry of the same list has this name.
   bool repeated = false;
-
-  constexpr bool is(const name& other) const { return hash == other.hash && text == other.text; }
 };
 
 constexpr name make_name(std::string_view text) {
   return {text, hash_text(text), word_of(text), is_graphql_name(text)};
 }
 
-constexpr std::size_t table_size(std::size_t names) {
-  std::size_t size = 2;
+constexpr std::uint32_t table_size(std::size_t names) {
+  std::uint32_t size = 2;
   while (size < 2 * names)
     size *= 2;
   return size;
 }
 
-/// Open addressing over names kept elsewhere: a slot holds an index plus one, or zero. `Size` is a
-/// power of two.
-template <std::size_t Size>
-struct name_table {
-  // Not a std::array: its operator[] costs clang's constant evaluation four steps of about a
-  // million.
-  std::uint32_t slots[Size]{};
-  static constexpr std::size_t size = Size;
+/// Finds names in a list kept elsewhere, in time that doesn't depend on how many there are. A slot
+/// holds an index plus one, or zero; the number of slots is a power of two.
+struct name_index {
+  std::uint32_t* slots;
+  std::uint32_t size;
+
+  /// Adds `named[index]`, unless an equal name is there already: then that one's index is returned.
+  template <class T>
+  constexpr std::uint32_t add(const T* named, std::uint32_t index) {
+    const std::uint64_t hash = named[index].name.hash;
+    std::uint32_t at = static_cast<std::uint32_t>(hash) & (size - 1);
+    while (slots[at] != 0) {
+      if (named[slots[at] - 1].name.hash == hash) return slots[at] - 1;
+      at = (at + 1) & (size - 1);
+    }
+    slots[at] = index + 1;
+    return index;
+  }
 };
 
-/// Sets `repeated` on every name that an earlier one equals, in time linear in their number.
-template <class T, std::size_t N>
-constexpr auto mark_repeated(std::array<T, N>& named) {
-  T* const first = named.data();
-  name_table<table_size(N)> table{};
-  for (std::size_t i = 0; i < N; ++i) {
-    name& current = first[i].name;
-    std::size_t at = current.hash & (table.size - 1);
-    while (table.slots[at] != 0 && !first[table.slots[at] - 1].name.is(current))
-      at = (at + 1) & (table.size - 1);
-    if (table.slots[at] != 0)
-      current.repeated = true;
-    else
-      table.slots[at] = static_cast<std::uint32_t>(i + 1);
-  }
-  return table;
+/// Sets `repeated` on every name that an earlier one equals.
+template <class T>
+constexpr void mark_repeated(T* named, std::uint32_t count) {
+  const std::uint32_t size = table_size(count);
+  name_index index{new std::uint32_t[size]{}, size};
+  for (std::uint32_t i = 0; i < count; ++i)
+    named[i].name.repeated = index.add(named, i) != i;
+  delete[] index.slots;
 }
 
 }  // namespace amplify::detail

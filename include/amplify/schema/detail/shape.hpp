@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <amplify/schema/detail/lists.hpp>
 #include <amplify/schema/detail/meta.hpp>
 #include <amplify/schema/enum.hpp>
 
@@ -13,7 +14,7 @@
 
 namespace amplify::detail {
 
-/// What decides a field's C++ type. Few exist, so models share their types.
+/// What decides a field's C++ type but for an enum's. Few exist, so models share their types.
 struct shape {
   ir::Scalar scalar = ir::Scalar::string;
   bool required = false, array = false, element_required = false;
@@ -41,28 +42,49 @@ struct scalar_type<ir::Scalar::boolean> {
 };
 
 template <class T, bool Required>
-using nullable = std::conditional_t<Required, T, std::optional<T>>;
-
-template <shape Shape>
-struct shaped {
-  using element = typename scalar_type<Shape.scalar>::type;
-  using list = std::vector<nullable<element, Shape.element_required>>;
-  using type = nullable<std::conditional_t<Shape.array, list, element>, Shape.required>;
+struct nullable {
+  using type = std::conditional_t<Required, T, std::optional<T>>;
+};
+template <const auto& Schema, std::size_t Type>
+struct nullable<Enum<Schema, Type>, false> {
+  using type = OptionalEnum<Schema, Type>;
 };
 
-constexpr shape shape_of(const field_meta& field) {
-  // The key is never null, however it is declared.
-  const bool required = field.required || field.name.meaning == word::id;
+template <class Element, shape Shape>
+struct shaped {
+  using list = std::vector<typename nullable<Element, Shape.element_required>::type>;
+  using type =
+      typename nullable<std::conditional_t<Shape.array, list, Element>, Shape.required>::type;
+};
+
+template <shape Shape>
+using shaped_scalar = shaped<typename scalar_type<Shape.scalar>::type, Shape>;
+
+/// What a record holds for a relation or custom type.
+struct not_held {};
+
+constexpr shape shape_of(
+    const schema_view& schema, const type_meta& model, const field_meta& field
+) {
+  // A key is never null, however it is declared.
+  const bool required = field.required || is_key(schema, model, field.name.text);
   return {field.scalar, required, field.array, field.element_required};
 }
 
-/// The C++ type of field `Index` of the schema.
-template <const auto& Schema, std::size_t Index>
+/// The C++ type of field `Index` of the schema, which belongs to `Model`.
+template <const auto& Schema, std::size_t Model, std::size_t Index>
 consteval auto field_type() {
-  if constexpr (Schema.fields[Index].enumeration)
-    return std::type_identity<OptionalEnum<Schema, Index>>();
+  constexpr const field_meta& field = Schema.fields[Index];
+  constexpr shape form = shape_of(Schema.view(), Schema.types[Model], field);
+  if constexpr (field.kind == field_kind::scalar)
+    return std::type_identity<typename shaped_scalar<form>::type>();
+  else if constexpr (field.type != no_index &&
+                     Schema.types[field.type].kind == type_kind::enumeration)
+    return std::type_identity<typename shaped<
+        Enum<Schema, field.type>,
+        shape{{}, form.required, form.array, form.element_required}>::type>();
   else
-    return std::type_identity<typename shaped<shape_of(Schema.fields[Index])>::type>();
+    return std::type_identity<not_held>();
 }
 
 }  // namespace amplify::detail

@@ -300,8 +300,8 @@ void RestApi::addMethod(RestMethod method, std::source_location where) const {
         fmt::format("{} {} {} {}", key, authorizer.id_, to_text(allowed), method.function.path())
     );
   }
-  const bool own = state_->methods.contains("OPTIONS " + method.path) ||
-                   state_->methods.contains("ANY " + method.path);
+  // A method for all would ask the preflight for credentials, and browsers send none with it.
+  const bool own = state_->methods.contains("OPTIONS " + method.path);
   if (!state_->cors.allowOrigins.empty() && !own) add_preflight(method.path, parent);
 }
 

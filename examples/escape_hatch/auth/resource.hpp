@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+// [auth]
+#include <amplify/backend.hpp>
+
+inline const auto auth = amplify::defineAuth({
+    .loginWith = {.email = true},
+});
+// [/auth]

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "backend/sign_in.hpp"
+
+#include <amplify/cdk/fn.hpp>
+
+#include <string_view>
+
+namespace amplify::detail {
+namespace {
+
+cdk::Any literal(std::string_view text) { return cdk::fn::concat({text}); }
+
+/// The name in `arn:aws:iam::111122223333:role/path/name`.
+cdk::Any role_name(const Arn& role) {
+  const std::string_view arn = role.view();
+  return literal(arn.substr(arn.rfind('/') + 1));
+}
+
+}  // namespace
+
+SignIn sign_in(const AuthResources& auth) {
+  SignIn values{
+      .userPoolId = auth.userPool.ref(),
+      .identityPoolId = auth.identityPool.ref(),
+      .authenticatedRole = auth.authenticatedUserIamRole.ref(),
+      .unauthenticatedRole = auth.unauthenticatedUserIamRole.ref(),
+  };
+  for (const auto& [group, role] : auth.cfnResources.groupRoles)
+    values.groupRoles.emplace(group, role.ref());
+  return values;
+}
+
+SignIn sign_in(const ReferenceAuthProps& auth) {
+  SignIn values{
+      .userPoolId = literal(auth.userPoolId),
+      .identityPoolId = literal(auth.identityPoolId),
+      .authenticatedRole = role_name(auth.authRoleArn),
+      .unauthenticatedRole = role_name(auth.unauthRoleArn),
+  };
+  for (const ReferencedGroup& group : auth.groups)
+    values.groupRoles.emplace(group.name.view(), role_name(group.roleArn));
+  return values;
+}
+
+}  // namespace amplify::detail

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "cdk/plan.hpp"
+
+#include <amplify/cdk/finding.hpp>
+
+#include <string>
+#include <vector>
+
+namespace amplify::cdk {
+
+/// Checks a resource's entry of a template, whose file is `file`, against the specification. What
+/// it finds is recorded in the plan.
+void check_resource(
+    Plan& plan, const ResourcePlan& resource, const detail::Data& entry, const std::string& file
+);
+
+/// Checks what `Fn::GetAtt` is asked for. Recorded in the plan: `UnknownAttributeWarning`.
+void check_attribute(
+    Plan& plan, const detail::ConstructNode& user, const detail::Reference& reference
+);
+
+/// The findings of a plan and those that users added, with who acknowledged them, sorted by place.
+/// Errors that nobody acknowledged are moved to the plan's errors.
+std::vector<Finding> take_findings(Plan& plan);
+
+}  // namespace amplify::cdk

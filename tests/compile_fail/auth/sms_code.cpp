@@ -1,0 +1,15 @@
+// expect-error: the text message needs `\{code\}` where the code goes
+// SPDX-License-Identifier: Apache-2.0
+#include <amplify/auth.hpp>
+
+using namespace amplify;
+
+const auto auth = defineAuth({
+    .loginWith = {.phone = PhoneLogin{.verificationMessage = "{code}"}},
+});
+
+#ifdef AMPLIFY_MUST_NOT_COMPILE
+const auto misuse = defineAuth({
+    .loginWith = {.phone = PhoneLogin{.verificationMessage = "Welcome"}},
+});
+#endif

@@ -1,0 +1,15 @@
+// expect-error: the mail needs `\{code\}` where the code goes
+// SPDX-License-Identifier: Apache-2.0
+#include <amplify/auth.hpp>
+
+using namespace amplify;
+
+const auto auth = defineAuth({
+    .loginWith = {.email = EmailLogin{.verificationEmailBody = "Welcome: {code}"}},
+});
+
+#ifdef AMPLIFY_MUST_NOT_COMPILE
+const auto misuse = defineAuth({
+    .loginWith = {.email = EmailLogin{.verificationEmailBody = "Welcome"}},
+});
+#endif

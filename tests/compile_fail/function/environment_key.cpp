@@ -1,0 +1,11 @@
+// expect-error: InvalidEnvironmentKeyError
+// SPDX-License-Identifier: Apache-2.0
+#include <amplify/function.hpp>
+
+using namespace amplify;
+
+#ifdef AMPLIFY_MUST_NOT_COMPILE
+const auto wrong = defineFunction({.environment = {{"S", "dev"}}});
+#else
+const auto right = defineFunction({.environment = {{"STAGE", "dev"}}});
+#endif

@@ -1,0 +1,11 @@
+// expect-error: FunctionScheduleInitializationError: a cron expression has `\?` for the day-of-month or the day-of-week, not for both
+// SPDX-License-Identifier: Apache-2.0
+#include <amplify/function.hpp>
+
+using namespace amplify;
+
+#ifdef AMPLIFY_MUST_NOT_COMPILE
+const auto wrong = defineFunction({.schedule = "0 9 ? * ?"});
+#else
+const auto right = defineFunction({.schedule = "0 9 1 * ?"});
+#endif

@@ -1,0 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+import { defineBackend } from '@aws-amplify/backend';
+import { auth } from './auth/resource';
+
+defineBackend({ auth });

@@ -1,0 +1,3 @@
+// SPDX-License-Identifier: Apache-2.0
+import { defineFunction } from '@aws-amplify/backend';
+export const monthlyFn = defineFunction({ schedule: ['every month', 'every year', 'every 5m', 'every 2h'] });

@@ -1,0 +1,3 @@
+# SPDX-License-Identifier: Apache-2.0
+def handler(event, context):
+    return {"ok": True}

@@ -26,5 +26,6 @@
 #include <amplify/run.hpp>
 #include <amplify/schema.hpp>
 #include <amplify/secret.hpp>
+#include <amplify/storage.hpp>
 #include <amplify/toggle.hpp>
 #include <amplify/version.hpp>

@@ -6,6 +6,7 @@
 #include <amplify/cdk/app.hpp>
 #include <amplify/data.hpp>
 #include <amplify/function.hpp>
+#include <amplify/storage.hpp>
 
 #include <concepts>
 #include <initializer_list>
@@ -38,8 +39,9 @@ struct BackendIdentifier {
 namespace detail {
 
 /// A definition by reference, whatever it defines.
-using definition =
-    std::variant<const defineAuth*, const referenceAuth*, const defineData*, const defineFunction*>;
+using definition = std::variant<
+    const defineAuth*, const referenceAuth*, const defineData*, const defineStorage*,
+    const defineFunction*>;
 
 template <class T>
 concept Definition = requires(const T& value) { definition{&value}; };
@@ -63,6 +65,7 @@ class Backend {
   AuthResources& operator[](const defineAuth& auth) const;
   ReferenceAuthResources& operator[](const referenceAuth& auth) const;
   DataResources& operator[](const defineData& data) const;
+  StorageResources& operator[](const defineStorage& storage) const;
   FunctionResources& operator[](const defineFunction& function) const;
 
   /// The root stack, which holds a nested stack for each definition.
@@ -104,7 +107,8 @@ Backend make_backend(std::initializer_list<definition> definitions);
 }
 
 /// Makes a backend from definitions, in any order: `defineBackend(auth, data, sayHello)`. At most
-/// one `defineAuth` and one `defineData`. Functions that another definition refers to come with it.
+/// one `defineAuth` and one `defineData`, any number of `defineStorage` and `defineFunction`.
+/// Functions that another definition refers to come with it.
 ///
 /// Errors (at synthesis): `MultipleSingletonResourcesError`.
 template <class... Definitions>
@@ -112,8 +116,8 @@ template <class... Definitions>
   constexpr bool ok = (detail::Definition<Definitions> && ...);
   static_assert(
       ok,
-      "defineBackend(...): takes definitions, as defineAuth({...}), defineData({...}) and "
-      "defineFunction({...}) make them"
+      "defineBackend(...): takes definitions, as defineAuth({...}), defineData({...}), "
+      "defineStorage({...}) and defineFunction({...}) make them"
   );
   if constexpr (ok)
     return detail::make_backend({detail::definition{&definitions}...});

@@ -4,9 +4,11 @@
 #include "backend/identity.hpp"
 #include "backend/outputs.hpp"
 #include "backend/state.hpp"
+#include "backend/storage.hpp"
 #include "cdk/inheritance.hpp"
 #include "cdk/lazy.hpp"
 #include "function/function.hpp"
+#include "storage/definition.hpp"
 
 #include <fmt/format.h>
 
@@ -82,6 +84,10 @@ void add_outputs(Backend::State& state) {
     detail::add_auth_outputs(state.root, state.auth->resources, state.auth->definition->props);
   if (state.referencedAuth) detail::add_auth_outputs(state.root, state.referencedAuth->resources);
   if (state.data) detail::add_data_outputs(state.root, state.data->api, state.data->made);
+  std::vector<detail::NamedBucket> buckets;
+  for (const auto& [definition, resources] : state.storages)
+    buckets.push_back({definition, resources.bucket.bucketName()});
+  detail::add_storage_outputs(state.root, buckets);
   detail::add_function_outputs(state.root, state.functions.all());
 }
 
@@ -108,6 +114,8 @@ void apply_identity(Backend::State& state, const BackendIdentifier& identifier) 
         detail::stack_description(identifier, "api-AppSync", data_metadata(state.data->api))
     );
   }
+  for (auto& [definition, resources] : state.storages)
+    resources.stack.setDescription(detail::stack_description(identifier, "storage-S3"));
   for (cdk::NestedStack& stack : state.customStacks)
     stack.setDescription(detail::stack_description(identifier, "custom"));
   for (const auto& [key, value] : detail::tags(identifier))
@@ -119,6 +127,7 @@ void apply_identity(Backend::State& state, const BackendIdentifier& identifier) 
 /// What `amplify_outputs.json` has of the definitions, as single values.
 void reserve_outputs(Backend::State& state) {
   detail::reserve_auth_outputs(state);
+  detail::reserve_storage_outputs(state);
   if (state.data) {
     state.customOutputs.reserve(
         {"data.aws_region", "data.url", "data.default_authorization_type",
@@ -135,7 +144,8 @@ cdk::NestedStack outside(
     Backend::State& state, std::string_view kind, std::string_view stack, std::source_location where
 ) {
   const auto count = state.strangeAuths.size() + state.strangeReferencedAuths.size() +
-                     state.strangeData.size() + state.strangeFunctions.size();
+                     state.strangeData.size() + state.strangeStorages.size() +
+                     state.strangeFunctions.size();
   state.app.addError(
       {.code = "UnknownDefinitionError",
        .where = "backend[]",
@@ -207,9 +217,21 @@ Backend detail::make_backend(std::initializer_list<definition> definitions) {
          .help = "give it definitions: defineBackend(auth, data)"}
     );
   }
+  std::vector<const defineStorage*> storages;
+  for (const definition& each : definitions) {
+    if (const auto* const storage = std::get_if<const defineStorage*>(&each))
+      storages.push_back(*storage);
+  }
+  // Before any is made: it decides where they stand.
   if (auth != nullptr) {
     for (const defineFunction* const function : cognito::called_functions(auth->props))
       state->functions.noteCall(*function, "auth");
+  }
+  for (const defineStorage* const storage : storages) {
+    for (const defineFunction* const function : bucket::called_functions(storage->props))
+      state->functions.noteCall(*function, "storage");
+  }
+  if (auth != nullptr) {
     state->auth = make_auth(*state, state->stack_of("auth", auth->where), *auth);
     state->signIn = sign_in(state->auth->resources);
   } else if (referenced != nullptr) {
@@ -217,6 +239,7 @@ Backend detail::make_backend(std::initializer_list<definition> definitions) {
         make_auth(*state, state->stack_of("auth", referenced->where), *referenced);
     state->signIn = sign_in(referenced->props);
   }
+  make_storages(*state, storages);
   if (data != nullptr) state->data = make_data(*state, state->stack_of("data", data->where), *data);
   for (const definition& each : definitions) {
     if (const auto* const function = std::get_if<const defineFunction*>(&each))
@@ -247,6 +270,14 @@ DataResources& Backend::operator[](const defineData& data) const {
   if (own && own->definition == &data) return own->made.resources;
   const auto stack = outside(*state_, "defineData", "data", data.where);
   return state_->strangeData.emplace_back(make_data(*state_, stack, data)).made.resources;
+}
+
+StorageResources& Backend::operator[](const defineStorage& storage) const {
+  for (auto& [definition, resources] : state_->storages)
+    if (definition == &storage) return resources;
+  const auto stack = outside(*state_, "defineStorage", "storage", storage.where);
+  return state_->strangeStorages.emplace_back(detail::make_storage(*state_, stack, storage))
+      .resources;
 }
 
 FunctionResources& Backend::operator[](const defineFunction& function) const {

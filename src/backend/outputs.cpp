@@ -3,10 +3,12 @@
 
 #include "backend/auth_settings.hpp"
 #include "cdk/lazy.hpp"
+#include "storage/definition.hpp"
 
 #include <amplify/cdk/fn.hpp>
 
 #include <map>
+#include <nlohmann/json.hpp>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -40,6 +42,12 @@ class Outputs {
   std::string kind_;
   std::vector<Json> names_;
 };
+
+/// A text inside of a JSON text: with quotes, but without those around it.
+std::string quoted(const std::string& text) {
+  const std::string json = nlohmann::json(text).dump();
+  return json.substr(1, json.size() - 2);
+}
 
 }  // namespace
 
@@ -98,6 +106,34 @@ void add_data_outputs(
   outputs.add("amplifyApiModelSchemaS3Uri", api.modelSchemaUri);
   if (resources.apiKey) outputs.add("awsAppsyncApiKey", resources.apiKey->getAtt("ApiKey"));
   outputs.add("awsAppsyncAdditionalAuthenticationTypes", additional);
+  outputs.finish();
+}
+
+void add_storage_outputs(const cdk::Stack& root, const std::vector<NamedBucket>& buckets) {
+  if (buckets.empty()) return;
+  std::vector<const defineStorage*> definitions;
+  // A list of texts, which are JSON themselves.
+  std::vector<Str> list;
+  for (const auto& [definition, name] : buckets) {
+    definitions.push_back(definition);
+    const auto text = [&list](const std::string& part) { list.emplace_back(quoted(part)); };
+    list.emplace_back(list.empty() ? "[\"" : "\",\"");
+    text("{\"name\":" + nlohmann::json(definition->props.name).dump() + ",\"bucketName\":\"");
+    list.push_back(name);
+    text("\",\"storageRegion\":\"");
+    list.emplace_back(cdk::aws::region());
+    std::vector<Diagnostic> known;  // reported where the bucket is made
+    const auto access = bucket::access_of(*definition, known);
+    text(access.empty() ? "\"}" : "\",\"paths\":" + bucket::output_paths(access) + "}");
+  }
+  list.emplace_back("\"]");
+  Outputs outputs(root, "Storage");
+  outputs.add("buckets", cdk::fn::join("", list));
+  outputs.add("storageRegion", cdk::aws::region());
+  const defineStorage* const main = bucket::default_of(definitions);
+  for (const auto& [definition, name] : buckets) {
+    if (definition == main) outputs.add("bucketName", name);
+  }
   outputs.finish();
 }
 

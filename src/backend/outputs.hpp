@@ -6,8 +6,10 @@
 #include <amplify/auth.hpp>
 #include <amplify/cdk/stack.hpp>
 #include <amplify/function.hpp>
+#include <amplify/storage.hpp>
 
 #include <deque>
+#include <vector>
 
 /// The root stack's outputs and the metadata that lists them: what Amplify's tools make
 /// `amplify_outputs.json` from. Names, versions and encodings are the contract of
@@ -26,6 +28,14 @@ void add_auth_outputs(const cdk::Stack& root, const ReferenceAuthResources& auth
 void add_data_outputs(
     const cdk::Stack& root, const appsync::ApiDefinition& definition, const appsync::Api& api
 );
+
+struct NamedBucket {
+  const defineStorage* definition;
+  cdk::Str bucketName;
+};
+
+/// None without buckets.
+void add_storage_outputs(const cdk::Stack& root, const std::vector<NamedBucket>& buckets);
 
 /// None without functions.
 void add_function_outputs(const cdk::Stack& root, const std::deque<FunctionResources>& functions);

@@ -34,6 +34,11 @@ struct Backend::State {
     appsync::Api made;
   };
 
+  struct Storage {
+    const defineStorage* definition = nullptr;
+    StorageResources resources;
+  };
+
   /// The nested stack of a name, made when it is first asked for.
   cdk::NestedStack stack_of(std::string_view name, std::source_location where);
 
@@ -50,12 +55,14 @@ struct Backend::State {
   /// Of either.
   std::optional<detail::SignIn> signIn{};
   std::optional<Data> data{};
+  std::deque<Storage> storages{};
   std::vector<cdk::NestedStack> customStacks{};
   detail::CustomOutputs customOutputs{};
   /// What was asked for but isn't of this backend; errors tell of it.
   std::deque<Auth> strangeAuths{};
   std::deque<ReferencedAuth> strangeReferencedAuths{};
   std::deque<Data> strangeData{};
+  std::deque<Storage> strangeStorages{};
   std::deque<FunctionResources> strangeFunctions{};
 
   State();

@@ -211,6 +211,13 @@ std::vector<Diagnostic> check_together(const std::vector<const defineStorage*>& 
   return faults;
 }
 
+std::vector<const defineFunction*> called_functions(const StorageProps& props) {
+  std::vector<const defineFunction*> found;
+  for (const auto& trigger : {props.triggers.onUpload, props.triggers.onDelete})
+    if (trigger.get() != nullptr) found.push_back(trigger.get());
+  return found;
+}
+
 const defineStorage* default_of(const std::vector<const defineStorage*>& storages) {
   const auto found = std::ranges::find_if(storages, [](const defineStorage* storage) {
     return storage->props.isDefault;

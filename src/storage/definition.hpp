@@ -19,6 +19,9 @@ std::vector<Diagnostic> check(const defineStorage& storage);
 /// Faults of the definitions of one backend together: names and the default.
 std::vector<Diagnostic> check_together(const std::vector<const defineStorage*>& storages);
 
+/// The functions that the bucket's events call.
+std::vector<const defineFunction*> called_functions(const StorageProps& props);
+
 /// The bucket that clients use when they name none; null if there are none.
 const defineStorage* default_of(const std::vector<const defineStorage*>& storages);
 

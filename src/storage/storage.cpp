@@ -155,13 +155,13 @@ void add_access(
       consumer.addEnvironment(bucket_name_variable(storage.props.name), bucket.bucketName());
       continue;
     }
-    const auto resource = surroundings.role(acceptor);
-    if (!resource) {
+    const auto name = surroundings.role(acceptor);
+    if (!name) {
       surroundings.report(no_role(storage, acceptor));
       continue;
     }
     const auto id = fmt::format("Access{}", ++number);
-    const auto role = cdk::iam::Role::fromResource(bucket, id, *resource, storage.where);
+    const auto role = cdk::iam::Role::fromRoleName(bucket, id, *name, storage.where);
     grant(role, bucket, storage.props.encryptionKeyArn, permissions);
   }
 }

@@ -25,8 +25,9 @@ struct Consumer {
 struct Surroundings {
   /// Take faults.
   std::function<void(Diagnostic)> report{};
-  /// The role of a group of users, of signed-in users or of guests; none if there is no such.
-  std::function<std::optional<cdk::Resource>(const Acceptor&)> role{};
+  /// The name of the role of a group of users, of signed-in users or of guests; none if there is no
+  /// such.
+  std::function<std::optional<cdk::Any>(const Acceptor&)> role{};
   /// Lets a function use resources in `producer`.
   std::function<Consumer(const defineFunction&, const cdk::Construct& producer)> consumer{};
   std::function<cdk::lambda::Function(const defineFunction&)> function{};

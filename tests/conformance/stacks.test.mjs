@@ -6,7 +6,7 @@ import { meaning } from './lib/constructs.mjs';
 import { diff } from './lib/diff.mjs';
 
 /** Those of definitions are compared by the other tests. */
-const isOwn = ({ path }) => path !== '' && !/^(auth|data|function(?!s))/.test(path);
+const isOwn = ({ path }) => path !== '' && !/^(auth|data|storage|function(?!s))/.test(path);
 const withOwn = names.filter((name) => peers(name).stacks.some(isOwn));
 
 compareBackends('stacks', (name) => diff(meaning(peers(name), isOwn), meaning(ours(name), isOwn)), withOwn);

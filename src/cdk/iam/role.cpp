@@ -19,7 +19,9 @@ AccountPrincipal::AccountPrincipal(Str account_id)
       } {}
 
 struct Role::State {
-  Resource resource;
+  /// None for a role that is known by its name alone.
+  std::optional<Resource> resource{};
+  Any name{};
   std::vector<PolicyStatement> trust{};
   std::vector<Str> managed_policies{};
   std::vector<PolicyStatement> statements{};
@@ -119,7 +121,7 @@ Role::Role(const Construct& scope, std::string_view id, RoleProps props, std::so
         "use addToPolicy(), which splits, or a ManagedPolicy"
     );
   }
-  Resource& resource = state_->resource;
+  Resource& resource = *state_->resource;
   const auto set = [&](std::string_view name, const Json& value) {
     resource.setProperty(name, value);
   };
@@ -146,7 +148,24 @@ Role Role::fromResource(
   };
 }
 
-Resource Role::resource() const { return state_->resource; }
+Role Role::fromRoleName(
+    const Construct& scope, std::string_view id, Any name, std::source_location where
+) {
+  return {
+      Construct(scope, id, where), std::make_shared<State>(State{.name = name, .imported = true})
+  };
+}
+
+Resource Role::resource() const { return state_->resource.value(); }
+
+Any Role::roleArn() const {
+  if (state_->resource) return state_->resource->getAtt("Arn");
+  return fn::concat(
+      {"arn:", aws::partition(), ":iam::", aws::accountId(), ":role/", Str(state_->name)}
+  );
+}
+
+Any Role::roleName() const { return state_->resource ? state_->resource->ref() : state_->name; }
 
 void Role::addToPolicy(PolicyStatement statement) const {
   if (!check(*this, statement, PolicyKind::identity)) return;

@@ -30,6 +30,7 @@ const compared = {
   'AWS::Lambda::Function': (lambda) => lambda,
   'AWS::Lambda::Version': (version) => version,
   'AWS::Logs::LogGroup': (group) => group,
+  'AWS::S3::Bucket': (bucket) => bucket,
   'AWS::Scheduler::Schedule': (schedule) => schedule,
   'Custom::AmplifyDynamoDBTable': (table) => canonicalTable(asDynamoDbTable(table)),
 };
@@ -41,7 +42,7 @@ const selected = {
   'AWS::Logs::LogGroup': /\[function .*\]$/,
 };
 const isSelected = (resource, name) =>
-  resource.Type === 'AWS::Lambda::Function' ? Boolean(friendlyName(resource)) : (selected[resource.Type]?.test(name) ?? true);
+  ['AWS::Lambda::Function', 'AWS::S3::Bucket'].includes(resource.Type) ? Boolean(friendlyName(resource)) : (selected[resource.Type]?.test(name) ?? true);
 
 /** The user pool's unique id, which its role for text messages asks for; it holds the app's name. */
 const withoutUniqueIds = (value) =>

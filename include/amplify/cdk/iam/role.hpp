@@ -53,10 +53,17 @@ class Role : public Construct {
       const Construct& scope, std::string_view id, const Resource& role,
       std::source_location where = std::source_location::current()
   );
+  /// A role that is made elsewhere, or in another stack of the app, by its name. Grants go to
+  /// policies in `scope`.
+  static Role fromRoleName(
+      const Construct& scope, std::string_view id, Any name,
+      std::source_location where = std::source_location::current()
+  );
 
+  /// Not of a role by its name.
   Resource resource() const;
-  Any roleArn() const { return resource().getAtt("Arn"); }
-  Any roleName() const { return resource().ref(); }
+  Any roleArn() const;
+  Any roleName() const;
 
   /// Until synthesis. Errors (at synthesis): see PolicyStatement.
   void addToPolicy(PolicyStatement statement) const;

@@ -1,69 +1,53 @@
 // SPDX-License-Identifier: Apache-2.0
-// The `cdk` CLI deploys every example to the emulator, changes it and destroys it: from the program, and from the
-// directory that it wrote.
+// The `cdk` CLI deploys every example to the emulator, changes it and destroys it.
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { startEmulator } from './emulator/server.mjs';
 import { cdkAt, temporaryDirectory } from './lib/cdk.mjs';
 import { deployments, program } from './lib/examples.mjs';
+import { bootstrap, deployChangeDestroy } from './lib/flow.mjs';
 
 const emulator = await startEmulator();
 const { account } = emulator;
-const region = account.region('us-east-1');
-after(() => emulator.close());
+const { stacks } = account.region('us-east-1');
+before(() => bootstrap(emulator.url));
+after(() => {
+  emulator.close();
+  assert.deepEqual(emulator.unknown, []);
+});
 
-const live = () => [...region.stacks.values()].filter(({ isDeleted }) => !isDeleted);
-const stackOf = (assembly) => {
-  const { artifacts } = JSON.parse(readFileSync(join(assembly, 'manifest.json'), 'utf8'));
-  const [name] = Object.entries(artifacts).find(([, { type }]) => type === 'aws:cloudformation:stack');
-  return live().find((stack) => stack.name === name);
-};
-/** Every resource of a stack and those nested in it: `stack logicalId` → physical id. */
+const live = () => [...stacks.values()].filter(({ isDeleted }) => !isDeleted);
+const named = (name) => [...stacks.values()].findLast((stack) => stack.name === name);
+
+/** Every resource of a stack and those nested in it: path and logical id → physical id. */
 const resourcesOf = ({ name, resources }, path = name) =>
   Object.assign({}, ...[...resources].map(([id, { nested, physicalId }]) => (nested ? resourcesOf(nested, `${path}/${id}`) : { [`${path} ${id}`]: physicalId })));
 
-function succeeded({ status, output }) {
-  assert.equal(status, 0, output);
-  assert.deepEqual(emulator.unknown, []);
-  return output;
-}
-
-before(async () => {
-  succeeded(await cdkAt(emulator.url, temporaryDirectory())('bootstrap', `aws://${account.id}/us-east-1`));
-});
-
 describe('cdk', { concurrency: 3 }, () => {
-  for (const [name, { app, context, change }] of Object.entries(deployments)) {
+  for (const [name, deployment] of Object.entries(deployments)) {
     test(`deploys, changes and destroys ${name}`, async () => {
-      const directory = temporaryDirectory();
-      const cdk = cdkAt(emulator.url, directory);
-      const fromProgram = ({ app, context }) => ['--app', `"${program(app)}"`, '-o', 'out', ...context];
-      const fromDirectory = ['--app', 'out'];
-      const unasked = ['--require-approval', 'never'];
-
-      succeeded(await cdk('deploy', ...fromProgram({ app, context }), ...unasked, '--outputs-file', 'outputs.json'));
-      const stack = stackOf(join(directory, 'out'));
-      assert.equal(stack.status, 'CREATE_COMPLETE');
-      const outputs = JSON.parse(readFileSync(join(directory, 'outputs.json'), 'utf8'))[stack.name];
-      assert.deepEqual(Object.keys(outputs).sort(), Object.keys(stack.definition.template.Outputs).sort());
-      const created = resourcesOf(stack);
-
-      const difference = succeeded(await cdk('diff', ...fromDirectory, '--fail'));
-      assert.match(difference, /Number of stacks with differences: 0/);
-      assert.match(succeeded(await cdk('deploy', ...fromDirectory, ...unasked)), /\(no changes\)/);
-
-      succeeded(await cdk('deploy', ...fromProgram(change), ...unasked));
-      assert.equal(stack.status, 'UPDATE_COMPLETE');
-      const changed = resourcesOf(stack);
-      assert.notDeepEqual(stack.events.filter(({ ResourceStatus }) => ResourceStatus === 'UPDATE_COMPLETE'), []);
-      const kept = Object.keys(created).filter((id) => created[id] === changed[id]);
-      assert.ok(kept.length > Object.keys(created).length / 3, `of ${Object.keys(created).length} resources only ${kept.length} were kept`);
-
-      succeeded(await cdk('destroy', ...fromDirectory, '--force'));
-      assert.equal(stack.status, 'DELETE_COMPLETE');
-      assert.deepEqual(live().filter((each) => each.name.startsWith(stack.name)).map((each) => each.name), []);
+      let created;
+      await deployChangeDestroy(emulator.url, deployment, {
+        afterDeploy(stackName, outputs, template) {
+          const stack = named(stackName);
+          assert.equal(stack.status, 'CREATE_COMPLETE');
+          assert.deepEqual(Object.keys(outputs).sort(), Object.keys(template.Outputs).sort());
+          assert.deepEqual([...stack.resources.keys()].sort(), Object.keys(template.Resources).sort());
+          created = resourcesOf(stack);
+        },
+        afterChange(stackName) {
+          const stack = named(stackName);
+          assert.equal(stack.status, 'UPDATE_COMPLETE');
+          assert.ok(stack.events.some(({ LogicalResourceId, ResourceStatus }) => ResourceStatus === 'UPDATE_COMPLETE' && LogicalResourceId !== stackName));
+          const changed = resourcesOf(stack);
+          const kept = Object.keys(created).filter((id) => created[id] === changed[id]);
+          assert.ok(kept.length > Object.keys(created).length / 3, `of ${Object.keys(created).length} resources only ${kept.length} were kept`);
+        },
+        afterDestroy(stackName) {
+          assert.equal(named(stackName).status, 'DELETE_COMPLETE');
+          assert.deepEqual(live().filter((each) => each.name.startsWith(stackName)).map((each) => each.name), []);
+        },
+      });
     });
   }
 });
@@ -80,5 +64,4 @@ test('cdk tells which resource failed, and that everything was rolled back', asy
   assert.match(output, /no more security groups/);
   assert.match(output, /ROLLBACK_COMPLETE/);
   assert.deepEqual(live().map(({ name, status }) => `${name} ${status}`), ['CDKToolkit CREATE_COMPLETE', 'reports ROLLBACK_COMPLETE']);
-  assert.deepEqual(emulator.unknown, []);
 });

@@ -23,8 +23,8 @@ using testing::SizeIs;
 /// Makes every bundle that it is asked for, except of files called `broken.ts`.
 constexpr std::string_view fake_esbuild = R"(#!/bin/sh
 log="$(dirname "$0")/calls"
-echo "$PWD $*" | tr '\n' ' ' >> "$log"
-echo >> "$log"
+line=$(echo "$PWD $*" | tr '\n' ' ')
+echo "$line" >> "$log"  # in one piece: several run at a time
 for argument in "$@"; do
   case "$argument" in --outdir=*) out="${argument#--outdir=}" ;; esac
 done

@@ -60,7 +60,7 @@ TEST(Schedule, LetsACallEndBeforeTheNext) {
 }
 
 TEST(Schedule, KnowsTimeZones) {
-  if (!knows_timezone("UTC")) GTEST_SKIP() << "there is no tz database";
+  ASSERT_THAT(knows_timezone("UTC"), Optional(true)) << "install tzdata";
   EXPECT_THAT(knows_timezone("Europe/Vienna"), Optional(true));
   EXPECT_THAT(knows_timezone("Etc/GMT+5"), Optional(true));
   EXPECT_THAT(knows_timezone("Europe/Wien"), Optional(false));

@@ -6,6 +6,8 @@
 #include "cdk/iam/minimize.hpp"
 #include "cdk/inspect.hpp"
 #include "cdk/lazy.hpp"
+#include "cdk/logical_id.hpp"
+#include "cdk/node.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -70,6 +72,18 @@ struct Role::State {
 };
 
 namespace {
+
+/// The end, which has the hash, of what is too long for the name of an inline policy.
+std::string longest_name(const std::string& id) {
+  constexpr std::size_t longest = 128;
+  return id.size() > longest ? id.substr(id.size() - longest) : id;
+}
+
+/// Several stacks may import a role, and its policies have different names or overwrite each other.
+Json name_of_default(const Resource& policy, bool is_imported) {
+  if (!is_imported) return policy_name(policy);
+  return longest_name(unique_id(detail::ConstructNode::of(policy).path_below(nullptr)));
+}
 
 std::vector<PolicyStatement> trust_in(const std::vector<Principal>& principals) {
   std::vector<PolicyStatement> statements;
@@ -187,7 +201,7 @@ void Role::addToPolicy(PolicyStatement statement) const {
             {"Roles", Json::array({roleName()})},
         })
     );
-    if (index == 0) policy.setProperty("PolicyName", policy_name(policy));
+    if (index == 0) policy.setProperty("PolicyName", name_of_default(policy, state.imported));
   }
 }
 
@@ -222,11 +236,7 @@ void Role::grantAssumeRole(const Grantee& grantee) const {
 }
 
 Any policy_name(const Resource& policy) {
-  return lazy([policy]() -> Json {
-    constexpr std::size_t longest = 128;
-    const std::string id = logical_id(policy);
-    return id.size() > longest ? id.substr(id.size() - longest) : id;
-  });
+  return lazy([policy]() -> Json { return longest_name(logical_id(policy)); });
 }
 
 }  // namespace amplify::cdk::iam

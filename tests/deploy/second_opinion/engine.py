@@ -22,6 +22,8 @@ def install():
     read_templates()
     nest_stacks()
     name_resources()
+    update_in_order()
+    delete_backwards()
     apply_change_sets()
     find_change_sets()
     keep_parameters()
@@ -108,6 +110,47 @@ def name_resources():
         return f"{stack_name[:room - len(logical_id)]}-{logical_id}-{suffix}"
 
     parsing.generate_resource_name = generate
+
+
+def update_in_order():
+    """What is new or changed after what it depends on, and then what is no longer there. moto makes what is new before
+    it changes what that depends on, and what fails at first it takes for done at the second try."""
+
+    def update(self, template, parameters=None):
+        before, given = self._resource_json_map, self.input_parameters
+        self._template, self._resource_json_map = template, template["Resources"]
+        self.input_parameters = parameters or given
+        self.load_mapping()
+        self.load_parameters()
+        self.load_conditions()
+        changed = {name for name in self.input_parameters if self.input_parameters[name] != given.get(name)}
+        for name in self._ResourceMap__get_resources_in_dependency_order():
+            entry = template["Resources"][name]
+            if name not in before:
+                _ = self[name]  # which makes it
+            elif entry != before[name] or changed.intersection(parsing.get_references_from_template(entry)):
+                self._parsed_resources[name] = parsing.parse_and_update_resource(
+                    name, entry, self, account_id=self._account_id, region_name=self._region_name
+                )
+        for name in [name for name in reversed(self._parsed_resources) if name in before and name not in template["Resources"]]:
+            self._delete_resource(self._parsed_resources.pop(name), before[name])
+
+    parsing.ResourceMap.update = update
+
+
+def delete_backwards():
+    """What was made last goes first. moto goes in any order, and tries again what it can't delete; but of a nested
+    stack it knows no more then."""
+
+    def delete(self):
+        for name, resource in reversed(list(self._parsed_resources.items())):
+            entry = self._resource_json_map.get(name)
+            if entry is None or resource is None or entry.get("DeletionPolicy") == "Retain":
+                continue
+            self._delete_resource(resource, entry)
+            del self._parsed_resources[name]
+
+    parsing.ResourceMap.delete = delete
 
 
 def apply_change_sets():

@@ -7,6 +7,8 @@
 
 #include <cdk/inspect.hpp>
 
+#include <set>
+
 namespace amplify::cdk {
 namespace {
 
@@ -191,6 +193,18 @@ TEST_F(Role, from_a_resource_gets_policies_in_its_own_scope) {
   const iam::Role same = iam::Role::fromResource(nested, "Same", role.resource());
   same.addToPolicy({.actions = {"a:A"}, .resources = {"x"}});
   EXPECT_EQ(properties_of(template_of(app, "S/Nested"), "AWS::IAM::Policy").at("Roles").size(), 1U);
+}
+
+TEST_F(Role, from_a_resource_gets_policies_of_different_names_in_different_stacks) {
+  std::set<json> names;
+  for (const auto* const id : {"First", "Second"}) {
+    const NestedStack nested(stack, id);
+    const iam::Role same = iam::Role::fromResource(nested, "Same", role.resource());
+    same.addToPolicy({.actions = {"a:A"}, .resources = {"x"}});
+  }
+  for (const auto* const path : {"S/First", "S/Second"})
+    names.insert(properties_of(template_of(app, path), "AWS::IAM::Policy").at("PolicyName"));
+  EXPECT_EQ(names.size(), 2U);
 }
 
 TEST_F(Role, from_a_resource_keeps_its_trust) {

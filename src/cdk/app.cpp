@@ -67,9 +67,7 @@ CloudAssembly synthesize(detail::Tree& tree, const SynthOptions& options) {
   auto findings = take_findings(plan);
   plan.errors.insert(plan.errors.end(), tree.errors.begin(), tree.errors.end());
   throw_if_any(std::move(plan.errors));
-  auto assembly = make_assembly(plan, templates, tags, options.indent);
-  assembly.findings = std::move(findings);
-  return assembly;
+  return make_assembly(plan, templates, tags, std::move(findings), options.indent);
 }
 
 }  // namespace

@@ -6,6 +6,7 @@
 #include "cdk/construct_tree.hpp"
 #include "cdk/logical_id.hpp"
 #include "cdk/print.hpp"
+#include "cdk/validation_report.hpp"
 
 #include <fmt/format.h>
 
@@ -31,7 +32,11 @@ class Assembler {
   Assembler(Plan& plan, const TemplatePrinter& templates, Tags& tags, bool indent)
       : plan_(plan), templates_(templates), tags_(tags), indent_(indent) {}
 
-  CloudAssembly run() {
+  CloudAssembly run(std::vector<Finding> findings) {
+    if (!findings.empty()) {
+      add_file("validation-report.json", print(*validation_report(findings), indent_));
+    }
+    assembly_.findings = std::move(findings);
     std::vector<Member> artifacts;
     std::vector<std::string> ids;  // which the members' keys view
     ids.reserve(2 * plan_.roots.size());
@@ -241,8 +246,11 @@ class Assembler {
 
 }  // namespace
 
-CloudAssembly make_assembly(Plan& plan, const TemplatePrinter& templates, Tags& tags, bool indent) {
-  return Assembler(plan, templates, tags, indent).run();
+CloudAssembly make_assembly(
+    Plan& plan, const TemplatePrinter& templates, Tags& tags, std::vector<Finding> findings,
+    bool indent
+) {
+  return Assembler(plan, templates, tags, indent).run(std::move(findings));
 }
 
 }  // namespace amplify::cdk

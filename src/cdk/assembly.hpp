@@ -8,7 +8,11 @@
 
 namespace amplify::cdk {
 
-/// The files of a cloud assembly: templates, assets, and the manifests that `cdk` reads.
-CloudAssembly make_assembly(Plan& plan, const TemplatePrinter& templates, Tags& tags, bool indent);
+/// The files of a cloud assembly: templates, assets, and what `cdk` reads: manifests, and a report
+/// of the findings if there are any.
+CloudAssembly make_assembly(
+    Plan& plan, const TemplatePrinter& templates, Tags& tags, std::vector<Finding> findings,
+    bool indent
+);
 
 }  // namespace amplify::cdk

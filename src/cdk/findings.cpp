@@ -124,6 +124,8 @@ void Validations::acknowledge(
     );
     return;
   }
+  constexpr std::string_view prefix = "amplify-cpp::";  // with which the `cdk` CLI tells ids
+  if (id.starts_with(prefix)) id.remove_prefix(prefix.size());
   node.tree->acknowledgements.push_back(
       {.node = &node, .id = std::string(id), .reason = std::string(reason), .where = where}
   );

@@ -31,6 +31,13 @@ void write_error_code(std::string_view code) {
 /// Where standard error takes nothing, there is nobody to tell.
 void print_error(const std::string& text) { std::fputs(text.c_str(), stderr); }
 
+/// Whether the CLI tells what is in `validation-report.json`. It says what assemblies it can read.
+bool cdk_tells_findings() {
+  constexpr int first_version = 55;  // known to; the ones before aren't known not to
+  const char* const version = std::getenv("CDK_CLI_ASM_VERSION");
+  return run_by_cdk() && version != nullptr && std::atoi(version) >= first_version;
+}
+
 }  // namespace
 
 bool run_by_cdk() { return directory_of_cdk() != nullptr; }
@@ -41,6 +48,7 @@ std::string output_directory() {
 }
 
 void print_warnings(const CloudAssembly& assembly) {
+  if (cdk_tells_findings()) return;
   for (const auto& finding : assembly.findings) {
     if (finding.severity != Severity::warning || !finding.acknowledged.empty()) continue;
     std::string text = fmt::format("warning[{}] {}: ", finding.id, finding.where);

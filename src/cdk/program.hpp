@@ -15,7 +15,8 @@ bool run_by_cdk();
 /// The directory that it wants the assembly in; else `cdk.out`.
 std::string output_directory();
 
-/// Tells on standard error what may be wrong, except what is acknowledged.
+/// Tells on standard error what may be wrong, except what is acknowledged. Does nothing under a
+/// `cdk` CLI that tells it from the assembly.
 void print_warnings(const CloudAssembly& assembly);
 
 /// Tells about the exception that is being handled: its faults on standard error and, where the CLI

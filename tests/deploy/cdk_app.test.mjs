@@ -73,6 +73,21 @@ describe('cdk', () => {
     assert.deepEqual(outputs, { Length: '200000', Small: 'here' }, output);
   });
 
+  test('tells findings with line and help, and once', async () => {
+    const { output, status } = await project().synth('-c', 'finding=yes');
+    assert.equal(status, 0, output);
+    assert.match(output, /tests\/deploy\/app\/app\.cpp:\d+:1\nWARNING .*FifoTopic.*\(amplify-cpp\)\n +app\/Topic \(Topic\)/i);
+    assert.match(output, /Suggested fix: write true or false\n +Acknowledge with 'amplify-cpp::CoercedValueWarning'/);
+    assert.equal(output.match(/FifoTopic/g).length, 1, output);
+    const acknowledged = await project().synth('-c', 'finding=yes', '-c', 'acknowledged=yes');
+    assert.doesNotMatch(acknowledged.output, /FifoTopic/);
+  });
+
+  test('fails for a finding where it is strict', async () => {
+    assert.equal((await project().synth('-c', 'finding=yes', '--strict')).status, 1);
+    assert.equal((await project().synth('-c', 'finding=yes', '-c', 'acknowledged=yes', '--strict')).status, 0);
+  });
+
   test('stops at a fault of the program, and gets its code', async () => {
     const { directory, synth } = project();
     const { status, output } = await synth('-c', 'fault=yes');

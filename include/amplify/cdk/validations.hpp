@@ -16,7 +16,8 @@ class Validations {
   static Validations of(const Construct& scope) { return Validations(scope); }
 
   /// Takes findings of this kind as they are: they stop nothing and are told with the reason. An
-  /// acknowledgement that no finding needs is an `UnusedAcknowledgementWarning`.
+  /// acknowledgement that no finding needs is an `UnusedAcknowledgementWarning`. The id may be as
+  /// the `cdk` CLI tells it: `amplify-cpp::UnknownValueWarning`.
   ///
   /// Errors (at synthesis): `InvalidAcknowledgementError` without a reason.
   void acknowledge(

@@ -376,6 +376,42 @@ TEST(Validations, AcknowledgeFindingsBelow) {
   EXPECT_EQ(findings[1].acknowledgedAt, "root/group");
 }
 
+TEST(Validations, AreReportedToTheCli) {
+  App app;
+  const Stack stack(app, "S");
+  const Resource topic(stack, "T", "AWS::SNS::Topic", Json::object({{"FifoTopic", "true"}}));
+  const Resource other(stack, "U", "AWS::SNS::Topic", Json::object({{"FifoTopic", "true"}}));
+  Validations::of(other).acknowledge("amplify-cpp::CoercedValueWarning", "as it was");
+  const auto assembly = app.synth();
+  const auto file =
+      std::ranges::find(assembly.files, "validation-report.json", &CloudAssembly::File::path);
+  ASSERT_NE(file, assembly.files.end());
+  const auto report = json::parse(file->content).at("pluginReports").at(0);
+  EXPECT_EQ(report.at("conclusion"), "success");
+  ASSERT_EQ(report.at("violations").size(), 1U);
+  const auto& violation = report.at("violations").at(0);
+  EXPECT_EQ(violation.at("ruleName"), "CoercedValueWarning");
+  EXPECT_EQ(violation.at("severity"), "warning");
+  EXPECT_EQ(violation.at("suggestedFix"), "write true or false");
+  const auto& construct = violation.at("violatingConstructs").at(0);
+  EXPECT_EQ(construct.at("constructPath"), "S/T");
+  EXPECT_EQ(construct.at("cloudFormationResource").at("propertyPaths"), json({"FifoTopic"}));
+  EXPECT_THAT(
+      construct.at("stackTraces").at(0).get<std::string>(), HasSubstr("findings_test.cpp:")
+  );
+  ASSERT_EQ(report.at("suppressedViolations").size(), 1U);
+  const auto& suppressed = report.at("suppressedViolations").at(0);
+  EXPECT_EQ(suppressed.at("reason"), "as it was");
+  EXPECT_EQ(suppressed.at("acknowledgedAt"), "S/U");
+}
+
+TEST(Validations, ReportNothingWhenNothingWasFound) {
+  App app;
+  const Stack stack(app, "S");
+  for (const auto& file : app.synth().files)
+    EXPECT_NE(file.path, "validation-report.json");
+}
+
 TEST(Validations, AcknowledgeNothingElsewhere) {
   App app;
   const Stack root(app, "root");

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <amplify/api.hpp>
 #include <amplify/auth.hpp>
 #include <amplify/backend/client_config.hpp>
 #include <amplify/cdk/app.hpp>
@@ -41,7 +42,7 @@ namespace detail {
 /// A definition by reference, whatever it defines.
 using definition = std::variant<
     const defineAuth*, const referenceAuth*, const defineData*, const defineStorage*,
-    const defineFunction*>;
+    const defineHttpApi*, const defineRestApi*, const defineFunction*>;
 
 template <class T>
 concept Definition = requires(const T& value) { definition{&value}; };
@@ -66,6 +67,8 @@ class Backend {
   ReferenceAuthResources& operator[](const referenceAuth& auth) const;
   DataResources& operator[](const defineData& data) const;
   StorageResources& operator[](const defineStorage& storage) const;
+  HttpApiResources& operator[](const defineHttpApi& api) const;
+  RestApiResources& operator[](const defineRestApi& api) const;
   FunctionResources& operator[](const defineFunction& function) const;
 
   /// The root stack, which holds a nested stack for each definition.
@@ -107,7 +110,8 @@ Backend make_backend(std::initializer_list<definition> definitions);
 }
 
 /// Makes a backend from definitions, in any order: `defineBackend(auth, data, sayHello)`. At most
-/// one `defineAuth` and one `defineData`, any number of `defineStorage` and `defineFunction`.
+/// one `defineAuth` and one `defineData`, any number of `defineStorage`, `defineHttpApi`,
+/// `defineRestApi` and `defineFunction`.
 /// Functions that another definition refers to come with it.
 ///
 /// Errors (at synthesis): `MultipleSingletonResourcesError`.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "auth/auth.hpp"
+#include "backend/api.hpp"
 #include "backend/auth.hpp"
 #include "backend/identity.hpp"
 #include "backend/outputs.hpp"
@@ -116,6 +117,10 @@ void apply_identity(Backend::State& state, const BackendIdentifier& identifier) 
   }
   for (auto& [definition, resources] : state.storages)
     resources.stack.setDescription(detail::stack_description(identifier, "storage-S3"));
+  for (auto& [definition, resources] : state.httpApis)
+    resources.stack.setDescription(detail::stack_description(identifier, "custom"));
+  for (auto& [definition, resources] : state.restApis)
+    resources.stack.setDescription(detail::stack_description(identifier, "custom"));
   for (cdk::NestedStack& stack : state.customStacks)
     stack.setDescription(detail::stack_description(identifier, "custom"));
   for (const auto& [key, value] : detail::tags(identifier))
@@ -145,6 +150,7 @@ cdk::NestedStack outside(
 ) {
   const auto count = state.strangeAuths.size() + state.strangeReferencedAuths.size() +
                      state.strangeData.size() + state.strangeStorages.size() +
+                     state.strangeHttpApis.size() + state.strangeRestApis.size() +
                      state.strangeFunctions.size();
   state.app.addError(
       {.code = "UnknownDefinitionError",
@@ -193,6 +199,16 @@ Backend::Backend(Backend&&) noexcept = default;
 Backend& Backend::operator=(Backend&&) noexcept = default;
 Backend::~Backend() = default;
 
+void detail::add_output(
+    Backend::State& state, const ClientConfig& part, std::source_location where
+) {
+  auto& outputs = state.customOutputs;
+  if (outputs.empty()) {
+    add_custom_outputs(state.root, cdk::lazy([&outputs] { return cdk::Json(outputs.text()); }));
+  }
+  outputs.add(state.app, part, where);
+}
+
 Backend detail::make_backend(std::initializer_list<definition> definitions) {
   auto state = std::make_unique<Backend::State>();
   const auto* const auth = single<defineAuth>(definitions, "defineAuth", state->app);
@@ -222,6 +238,11 @@ Backend detail::make_backend(std::initializer_list<definition> definitions) {
     if (const auto* const storage = std::get_if<const defineStorage*>(&each))
       storages.push_back(*storage);
   }
+  ApiDefinitions apis;
+  for (const definition& each : definitions) {
+    if (const auto* const api = std::get_if<const defineHttpApi*>(&each)) apis.http.push_back(*api);
+    if (const auto* const api = std::get_if<const defineRestApi*>(&each)) apis.rest.push_back(*api);
+  }
   // Before any is made: it decides where they stand.
   if (auth != nullptr) {
     for (const defineFunction* const function : cognito::called_functions(auth->props))
@@ -231,6 +252,7 @@ Backend detail::make_backend(std::initializer_list<definition> definitions) {
     for (const defineFunction* const function : bucket::called_functions(storage->props))
       state->functions.noteCall(*function, "storage");
   }
+  note_api_calls(*state, apis);
   if (auth != nullptr) {
     state->auth = make_auth(*state, state->stack_of("auth", auth->where), *auth);
     state->signIn = sign_in(state->auth->resources);
@@ -241,12 +263,14 @@ Backend detail::make_backend(std::initializer_list<definition> definitions) {
   }
   make_storages(*state, storages);
   if (data != nullptr) state->data = make_data(*state, state->stack_of("data", data->where), *data);
+  make_apis(*state, apis);
   for (const definition& each : definitions) {
     if (const auto* const function = std::get_if<const defineFunction*>(&each))
       state->functions.of(**function);
   }
   reserve_outputs(*state);
   add_outputs(*state);
+  add_api_outputs(*state);
   return Backend(std::move(state));
 }
 
@@ -280,6 +304,20 @@ StorageResources& Backend::operator[](const defineStorage& storage) const {
       .resources;
 }
 
+HttpApiResources& Backend::operator[](const defineHttpApi& api) const {
+  for (auto& [definition, resources] : state_->httpApis)
+    if (definition == &api) return resources;
+  const auto stack = outside(*state_, "defineHttpApi", "api", api.where);
+  return state_->strangeHttpApis.emplace_back(detail::make_api(*state_, stack, api)).resources;
+}
+
+RestApiResources& Backend::operator[](const defineRestApi& api) const {
+  for (auto& [definition, resources] : state_->restApis)
+    if (definition == &api) return resources;
+  const auto stack = outside(*state_, "defineRestApi", "api", api.where);
+  return state_->strangeRestApis.emplace_back(detail::make_api(*state_, stack, api)).resources;
+}
+
 FunctionResources& Backend::operator[](const defineFunction& function) const {
   if (auto* const made = state_->functions.find(function)) return *made;
   const auto stack = outside(*state_, "defineFunction", "function", function.where);
@@ -308,13 +346,7 @@ cdk::NestedStack Backend::createStack(std::string_view name, std::source_locatio
 }
 
 void Backend::addOutput(const ClientConfig& part, std::source_location where) const {
-  auto& outputs = state_->customOutputs;
-  if (outputs.empty()) {
-    detail::add_custom_outputs(state_->root, cdk::lazy([&outputs] {
-                                 return cdk::Json(outputs.text());
-                               }));
-  }
-  outputs.add(state_->app, part, where);
+  detail::add_output(*state_, part, where);
 }
 
 cdk::CloudAssembly Backend::synth(

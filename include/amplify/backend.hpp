@@ -24,6 +24,7 @@
 #include <amplify/define_backend.hpp>
 #include <amplify/error.hpp>
 #include <amplify/function.hpp>
+#include <amplify/messaging.hpp>
 #include <amplify/run.hpp>
 #include <amplify/schema.hpp>
 #include <amplify/secret.hpp>

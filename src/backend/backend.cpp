@@ -3,11 +3,13 @@
 #include "backend/api.hpp"
 #include "backend/auth.hpp"
 #include "backend/identity.hpp"
+#include "backend/messaging.hpp"
 #include "backend/outputs.hpp"
 #include "backend/state.hpp"
 #include "backend/storage.hpp"
 #include "cdk/inheritance.hpp"
 #include "cdk/lazy.hpp"
+#include "data/function_access.hpp"
 #include "function/function.hpp"
 #include "storage/definition.hpp"
 
@@ -70,11 +72,13 @@ Backend::State::Data make_data(
   const auto api = appsync::api_definition(definition, state.signIn.has_value(), faults);
   for (Diagnostic& fault : faults)
     state.app.addError(std::move(fault));
-  return {
+  Backend::State::Data data{
       .definition = &definition,
       .api = api,
       .made = appsync::build(stack, api, api_sign_in(state.signIn)),
   };
+  appsync::grant_function_access(data.made, api, state.functions);
+  return data;
 }
 
 void add_outputs(Backend::State& state) {
@@ -117,6 +121,8 @@ void apply_identity(Backend::State& state, const BackendIdentifier& identifier) 
   }
   for (auto& [definition, resources] : state.storages)
     resources.stack.setDescription(detail::stack_description(identifier, "storage-S3"));
+  if (const auto found = state.stacks.find("messaging"); found != state.stacks.end())
+    found->second.setDescription(detail::stack_description(identifier, "custom"));
   for (auto& [definition, resources] : state.httpApis)
     resources.stack.setDescription(detail::stack_description(identifier, "custom"));
   for (auto& [definition, resources] : state.restApis)
@@ -144,6 +150,16 @@ void reserve_outputs(Backend::State& state) {
   }
 }
 
+Diagnostic unknown_definition(std::string_view kind, std::source_location where) {
+  return {
+      .code = "UnknownDefinitionError",
+      .where = "backend[]",
+      .message = fmt::format("defineBackend was not given this {}", kind),
+      .help = "list it in defineBackend(...), by the same variable",
+      .source = where,
+  };
+}
+
 /// A place outside the backend proper, for the resources of a definition that it wasn't given.
 cdk::NestedStack outside(
     Backend::State& state, std::string_view kind, std::string_view stack, std::source_location where
@@ -152,15 +168,21 @@ cdk::NestedStack outside(
                      state.strangeData.size() + state.strangeStorages.size() +
                      state.strangeHttpApis.size() + state.strangeRestApis.size() +
                      state.strangeFunctions.size();
-  state.app.addError(
-      {.code = "UnknownDefinitionError",
-       .where = "backend[]",
-       .message = fmt::format("defineBackend was not given this {}", kind),
-       .help = "list it in defineBackend(...), by the same variable",
-       .source = where}
-  );
+  state.app.addError(unknown_definition(kind, where));
   const cdk::Construct scope(state.root, fmt::format("unknown{}", count), where);
   return cdk::NestedStack(scope, stack, {}, where);
+}
+
+/// The resources of a queue, topic or stream.
+template <class Made, class Definition>
+auto& message_source(
+    Backend::State& state, std::deque<Made>& made, std::string_view kind,
+    const Definition& definition
+) {
+  for (Made& each : made)
+    if (each.definition == &definition) return each.resources;
+  state.app.addError(unknown_definition(kind, definition.where));
+  return detail::resources_of(state, definition);
 }
 
 functions::Surroundings surroundings(Backend::State& state) {
@@ -268,6 +290,15 @@ Backend detail::make_backend(std::initializer_list<definition> definitions) {
     if (const auto* const function = std::get_if<const defineFunction*>(&each))
       state->functions.of(**function);
   }
+  for (const definition& each : definitions) {
+    if (const auto* const queue = std::get_if<const defineQueue*>(&each))
+      resources_of(*state, **queue);
+    if (const auto* const topic = std::get_if<const defineTopic*>(&each))
+      resources_of(*state, **topic);
+    if (const auto* const stream = std::get_if<const defineStream*>(&each))
+      resources_of(*state, **stream);
+  }
+  connect_events(*state);
   reserve_outputs(*state);
   add_outputs(*state);
   add_api_outputs(*state);
@@ -316,6 +347,16 @@ RestApiResources& Backend::operator[](const defineRestApi& api) const {
     if (definition == &api) return resources;
   const auto stack = outside(*state_, "defineRestApi", "api", api.where);
   return state_->strangeRestApis.emplace_back(detail::make_api(*state_, stack, api)).resources;
+}
+
+QueueResources& Backend::operator[](const defineQueue& queue) const {
+  return message_source(*state_, state_->queues, "defineQueue", queue);
+}
+TopicResources& Backend::operator[](const defineTopic& topic) const {
+  return message_source(*state_, state_->topics, "defineTopic", topic);
+}
+StreamResources& Backend::operator[](const defineStream& stream) const {
+  return message_source(*state_, state_->streams, "defineStream", stream);
 }
 
 FunctionResources& Backend::operator[](const defineFunction& function) const {

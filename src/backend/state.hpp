@@ -48,6 +48,19 @@ struct Backend::State {
     RestApiResources resources;
   };
 
+  struct Queue {
+    const defineQueue* definition = nullptr;
+    QueueResources resources;
+  };
+  struct Topic {
+    const defineTopic* definition = nullptr;
+    TopicResources resources;
+  };
+  struct Stream {
+    const defineStream* definition = nullptr;
+    StreamResources resources;
+  };
+
   /// The nested stack of a name, made when it is first asked for.
   cdk::NestedStack stack_of(std::string_view name, std::source_location where);
 
@@ -67,6 +80,9 @@ struct Backend::State {
   std::deque<Storage> storages{};
   std::deque<HttpApi> httpApis{};
   std::deque<RestApi> restApis{};
+  std::deque<Queue> queues{};
+  std::deque<Topic> topics{};
+  std::deque<Stream> streams{};
   std::vector<cdk::NestedStack> customStacks{};
   detail::CustomOutputs customOutputs{};
   /// What was asked for but isn't of this backend; errors tell of it.

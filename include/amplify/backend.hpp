@@ -5,6 +5,7 @@
 
 #include <amplify/allow.hpp>
 #include <amplify/allow/access_rule.hpp>
+#include <amplify/api.hpp>
 #include <amplify/auth.hpp>
 #include <amplify/backend/client_config.hpp>
 #include <amplify/cdk/app.hpp>
@@ -23,6 +24,7 @@
 #include <amplify/define_backend.hpp>
 #include <amplify/error.hpp>
 #include <amplify/function.hpp>
+#include <amplify/messaging.hpp>
 #include <amplify/run.hpp>
 #include <amplify/schema.hpp>
 #include <amplify/secret.hpp>

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <amplify/api.hpp>
 #include <amplify/auth.hpp>
 #include <amplify/backend/client_config.hpp>
 #include <amplify/cdk/app.hpp>
 #include <amplify/data.hpp>
 #include <amplify/function.hpp>
+#include <amplify/messaging.hpp>
 #include <amplify/storage.hpp>
 
 #include <concepts>
@@ -41,7 +43,8 @@ namespace detail {
 /// A definition by reference, whatever it defines.
 using definition = std::variant<
     const defineAuth*, const referenceAuth*, const defineData*, const defineStorage*,
-    const defineFunction*>;
+    const defineHttpApi*, const defineRestApi*, const defineQueue*, const defineTopic*,
+    const defineStream*, const defineFunction*>;
 
 template <class T>
 concept Definition = requires(const T& value) { definition{&value}; };
@@ -66,6 +69,11 @@ class Backend {
   ReferenceAuthResources& operator[](const referenceAuth& auth) const;
   DataResources& operator[](const defineData& data) const;
   StorageResources& operator[](const defineStorage& storage) const;
+  HttpApiResources& operator[](const defineHttpApi& api) const;
+  RestApiResources& operator[](const defineRestApi& api) const;
+  QueueResources& operator[](const defineQueue& queue) const;
+  TopicResources& operator[](const defineTopic& topic) const;
+  StreamResources& operator[](const defineStream& stream) const;
   FunctionResources& operator[](const defineFunction& function) const;
 
   /// The root stack, which holds a nested stack for each definition.
@@ -96,7 +104,7 @@ class Backend {
   /// The library's own.
   struct State;
   explicit Backend(std::unique_ptr<State> state);
-  const State& state() const { return *state_; }
+  State& state() const { return *state_; }
 
  private:
   std::unique_ptr<State> state_;
@@ -107,8 +115,8 @@ Backend make_backend(std::initializer_list<definition> definitions);
 }
 
 /// Makes a backend from definitions, in any order: `defineBackend(auth, data, sayHello)`. At most
-/// one `defineAuth` and one `defineData`, any number of `defineStorage` and `defineFunction`.
-/// Functions that another definition refers to come with it.
+/// one `defineAuth` and one `defineData`, any number of the others. Functions, queues, topics and
+/// streams that another definition refers to come with it.
 ///
 /// Errors (at synthesis): `MultipleSingletonResourcesError`.
 template <class... Definitions>

@@ -4,6 +4,7 @@
 #include <amplify/cdk/lambda.hpp>
 #include <amplify/cdk/stack.hpp>
 #include <amplify/checked.hpp>
+#include <amplify/function/events.hpp>
 #include <amplify/function/rules.hpp>
 #include <amplify/function/schedule.hpp>
 #include <amplify/secret.hpp>
@@ -130,6 +131,8 @@ struct FunctionProps {
   FunctionRuntime runtime{};
   Architecture architecture = Architecture::x86_64;
   FunctionSchedules schedule{};
+  /// What calls it: `.events = {QueueEvents{.queue = orders}}`.
+  std::vector<FunctionEvent> events{};
   /// At most five.
   std::vector<FunctionLayer> layers{};
   /// For an entry in TypeScript or JavaScript.
@@ -162,7 +165,8 @@ struct FunctionProps {
 /// `FunctionScheduleInitializationError`, `InvalidLayerFormatError`, `InvalidLogRetentionError`,
 /// `InvalidDurableFunctionExecutionTimeoutError`, `InvalidDurableFunctionRetentionPeriodError`.
 /// Errors (at synthesis): `MaximumLayersReachedError`, `UnsupportedDurableFunctionRuntimeError`,
-/// `InvalidFunctionConfigurationError`, `DuplicateFunctionNameError`, `EntryNotFoundError`,
+/// `InvalidFunctionConfigurationError`, `InvalidFunctionEventError`, `DuplicateFunctionNameError`,
+/// `EntryNotFoundError`,
 /// `EntryNotBuiltError`, `BundlingError`, `MissingSecretsLayerError`.
 struct defineFunction {
   FunctionProps props{};

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "auth/auth.hpp"
+#include "backend/api.hpp"
 #include "backend/auth.hpp"
 #include "backend/identity.hpp"
+#include "backend/messaging.hpp"
 #include "backend/outputs.hpp"
 #include "backend/state.hpp"
 #include "backend/storage.hpp"
 #include "cdk/inheritance.hpp"
 #include "cdk/lazy.hpp"
+#include "data/function_access.hpp"
 #include "function/function.hpp"
 #include "storage/definition.hpp"
 
@@ -69,11 +72,13 @@ Backend::State::Data make_data(
   const auto api = appsync::api_definition(definition, state.signIn.has_value(), faults);
   for (Diagnostic& fault : faults)
     state.app.addError(std::move(fault));
-  return {
+  Backend::State::Data data{
       .definition = &definition,
       .api = api,
       .made = appsync::build(stack, api, api_sign_in(state.signIn)),
   };
+  appsync::grant_function_access(data.made, api, state.functions);
+  return data;
 }
 
 void add_outputs(Backend::State& state) {
@@ -116,6 +121,12 @@ void apply_identity(Backend::State& state, const BackendIdentifier& identifier) 
   }
   for (auto& [definition, resources] : state.storages)
     resources.stack.setDescription(detail::stack_description(identifier, "storage-S3"));
+  if (const auto found = state.stacks.find("messaging"); found != state.stacks.end())
+    found->second.setDescription(detail::stack_description(identifier, "custom"));
+  for (auto& [definition, resources] : state.httpApis)
+    resources.stack.setDescription(detail::stack_description(identifier, "custom"));
+  for (auto& [definition, resources] : state.restApis)
+    resources.stack.setDescription(detail::stack_description(identifier, "custom"));
   for (cdk::NestedStack& stack : state.customStacks)
     stack.setDescription(detail::stack_description(identifier, "custom"));
   for (const auto& [key, value] : detail::tags(identifier))
@@ -139,22 +150,39 @@ void reserve_outputs(Backend::State& state) {
   }
 }
 
+Diagnostic unknown_definition(std::string_view kind, std::source_location where) {
+  return {
+      .code = "UnknownDefinitionError",
+      .where = "backend[]",
+      .message = fmt::format("defineBackend was not given this {}", kind),
+      .help = "list it in defineBackend(...), by the same variable",
+      .source = where,
+  };
+}
+
 /// A place outside the backend proper, for the resources of a definition that it wasn't given.
 cdk::NestedStack outside(
     Backend::State& state, std::string_view kind, std::string_view stack, std::source_location where
 ) {
   const auto count = state.strangeAuths.size() + state.strangeReferencedAuths.size() +
                      state.strangeData.size() + state.strangeStorages.size() +
+                     state.strangeHttpApis.size() + state.strangeRestApis.size() +
                      state.strangeFunctions.size();
-  state.app.addError(
-      {.code = "UnknownDefinitionError",
-       .where = "backend[]",
-       .message = fmt::format("defineBackend was not given this {}", kind),
-       .help = "list it in defineBackend(...), by the same variable",
-       .source = where}
-  );
+  state.app.addError(unknown_definition(kind, where));
   const cdk::Construct scope(state.root, fmt::format("unknown{}", count), where);
   return cdk::NestedStack(scope, stack, {}, where);
+}
+
+/// The resources of a queue, topic or stream.
+template <class Made, class Definition>
+auto& message_source(
+    Backend::State& state, std::deque<Made>& made, std::string_view kind,
+    const Definition& definition
+) {
+  for (Made& each : made)
+    if (each.definition == &definition) return each.resources;
+  state.app.addError(unknown_definition(kind, definition.where));
+  return detail::resources_of(state, definition);
 }
 
 functions::Surroundings surroundings(Backend::State& state) {
@@ -193,6 +221,16 @@ Backend::Backend(Backend&&) noexcept = default;
 Backend& Backend::operator=(Backend&&) noexcept = default;
 Backend::~Backend() = default;
 
+void detail::add_output(
+    Backend::State& state, const ClientConfig& part, std::source_location where
+) {
+  auto& outputs = state.customOutputs;
+  if (outputs.empty()) {
+    add_custom_outputs(state.root, cdk::lazy([&outputs] { return cdk::Json(outputs.text()); }));
+  }
+  outputs.add(state.app, part, where);
+}
+
 Backend detail::make_backend(std::initializer_list<definition> definitions) {
   auto state = std::make_unique<Backend::State>();
   const auto* const auth = single<defineAuth>(definitions, "defineAuth", state->app);
@@ -222,6 +260,11 @@ Backend detail::make_backend(std::initializer_list<definition> definitions) {
     if (const auto* const storage = std::get_if<const defineStorage*>(&each))
       storages.push_back(*storage);
   }
+  ApiDefinitions apis;
+  for (const definition& each : definitions) {
+    if (const auto* const api = std::get_if<const defineHttpApi*>(&each)) apis.http.push_back(*api);
+    if (const auto* const api = std::get_if<const defineRestApi*>(&each)) apis.rest.push_back(*api);
+  }
   // Before any is made: it decides where they stand.
   if (auth != nullptr) {
     for (const defineFunction* const function : cognito::called_functions(auth->props))
@@ -231,6 +274,7 @@ Backend detail::make_backend(std::initializer_list<definition> definitions) {
     for (const defineFunction* const function : bucket::called_functions(storage->props))
       state->functions.noteCall(*function, "storage");
   }
+  note_api_calls(*state, apis);
   if (auth != nullptr) {
     state->auth = make_auth(*state, state->stack_of("auth", auth->where), *auth);
     state->signIn = sign_in(state->auth->resources);
@@ -241,12 +285,23 @@ Backend detail::make_backend(std::initializer_list<definition> definitions) {
   }
   make_storages(*state, storages);
   if (data != nullptr) state->data = make_data(*state, state->stack_of("data", data->where), *data);
+  make_apis(*state, apis);
   for (const definition& each : definitions) {
     if (const auto* const function = std::get_if<const defineFunction*>(&each))
       state->functions.of(**function);
   }
+  for (const definition& each : definitions) {
+    if (const auto* const queue = std::get_if<const defineQueue*>(&each))
+      resources_of(*state, **queue);
+    if (const auto* const topic = std::get_if<const defineTopic*>(&each))
+      resources_of(*state, **topic);
+    if (const auto* const stream = std::get_if<const defineStream*>(&each))
+      resources_of(*state, **stream);
+  }
+  connect_events(*state);
   reserve_outputs(*state);
   add_outputs(*state);
+  add_api_outputs(*state);
   return Backend(std::move(state));
 }
 
@@ -280,6 +335,30 @@ StorageResources& Backend::operator[](const defineStorage& storage) const {
       .resources;
 }
 
+HttpApiResources& Backend::operator[](const defineHttpApi& api) const {
+  for (auto& [definition, resources] : state_->httpApis)
+    if (definition == &api) return resources;
+  const auto stack = outside(*state_, "defineHttpApi", "api", api.where);
+  return state_->strangeHttpApis.emplace_back(detail::make_api(*state_, stack, api)).resources;
+}
+
+RestApiResources& Backend::operator[](const defineRestApi& api) const {
+  for (auto& [definition, resources] : state_->restApis)
+    if (definition == &api) return resources;
+  const auto stack = outside(*state_, "defineRestApi", "api", api.where);
+  return state_->strangeRestApis.emplace_back(detail::make_api(*state_, stack, api)).resources;
+}
+
+QueueResources& Backend::operator[](const defineQueue& queue) const {
+  return message_source(*state_, state_->queues, "defineQueue", queue);
+}
+TopicResources& Backend::operator[](const defineTopic& topic) const {
+  return message_source(*state_, state_->topics, "defineTopic", topic);
+}
+StreamResources& Backend::operator[](const defineStream& stream) const {
+  return message_source(*state_, state_->streams, "defineStream", stream);
+}
+
 FunctionResources& Backend::operator[](const defineFunction& function) const {
   if (auto* const made = state_->functions.find(function)) return *made;
   const auto stack = outside(*state_, "defineFunction", "function", function.where);
@@ -308,13 +387,7 @@ cdk::NestedStack Backend::createStack(std::string_view name, std::source_locatio
 }
 
 void Backend::addOutput(const ClientConfig& part, std::source_location where) const {
-  auto& outputs = state_->customOutputs;
-  if (outputs.empty()) {
-    detail::add_custom_outputs(state_->root, cdk::lazy([&outputs] {
-                                 return cdk::Json(outputs.text());
-                               }));
-  }
-  outputs.add(state_->app, part, where);
+  detail::add_output(*state_, part, where);
 }
 
 cdk::CloudAssembly Backend::synth(

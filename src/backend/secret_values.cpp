@@ -17,6 +17,7 @@ namespace {
 
 // As in Amplify.
 constexpr std::string_view resource_id = "AmplifySecretFetcherResource";
+constexpr std::string_view last_updated = "secretLastUpdated";
 
 std::array<std::string, 2> prefixes(const BackendIdentifier& identifier) {
   return {parameter_prefix(identifier), shared_parameter_prefix(identifier.space)};
@@ -53,7 +54,6 @@ cdk::lambda::Function SecretValues::reader() const {
 }
 
 cdk::Resource SecretValues::make() const {
-  const auto updated = stack_.context("secretLastUpdated");
   return cdk::Resource(
       stack_, resource_id, "Custom::AmplifySecretFetcherResource",
       cdk::Json::object({
@@ -62,7 +62,10 @@ cdk::Resource SecretValues::make() const {
              const auto [own, shared] = prefixes(state->identifier);
              return cdk::Json::array({own, shared});
            })},
-          {"secretLastUpdated", updated ? cdk::Json(*updated) : cdk::Json()},
+          {"secretLastUpdated", cdk::lazy([stack = stack_] {
+             const auto updated = stack.context(last_updated);
+             return updated ? cdk::Json(*updated) : cdk::Json();
+           })},
       })
   );
 }

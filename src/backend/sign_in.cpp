@@ -18,9 +18,22 @@ cdk::Any role_name(const Arn& role) {
 
 }  // namespace
 
+std::optional<cdk::Any> role_of(
+    const std::optional<SignIn>& sign_in, strategy who, std::string_view group
+) {
+  if (!sign_in) return {};
+  if (who == strategy::guest) return sign_in->unauthenticatedRole;
+  if (who == strategy::authenticated) return sign_in->authenticatedRole;
+  if (who != strategy::groups) return {};
+  const auto found = sign_in->groupRoles.find(group);
+  if (found == sign_in->groupRoles.end()) return {};
+  return found->second;
+}
+
 SignIn sign_in(const AuthResources& auth) {
   SignIn values{
       .userPoolId = auth.userPool.ref(),
+      .userPoolClientId = auth.userPoolClient.ref(),
       .identityPoolId = auth.identityPool.ref(),
       .authenticatedRole = auth.authenticatedUserIamRole.ref(),
       .unauthenticatedRole = auth.unauthenticatedUserIamRole.ref(),
@@ -33,6 +46,7 @@ SignIn sign_in(const AuthResources& auth) {
 SignIn sign_in(const ReferenceAuthProps& auth) {
   SignIn values{
       .userPoolId = literal(auth.userPoolId),
+      .userPoolClientId = literal(auth.userPoolClientId),
       .identityPoolId = literal(auth.identityPoolId),
       .authenticatedRole = role_name(auth.authRoleArn),
       .unauthenticatedRole = role_name(auth.unauthRoleArn),

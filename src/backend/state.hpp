@@ -39,6 +39,28 @@ struct Backend::State {
     StorageResources resources;
   };
 
+  struct HttpApi {
+    const defineHttpApi* definition = nullptr;
+    HttpApiResources resources;
+  };
+  struct RestApi {
+    const defineRestApi* definition = nullptr;
+    RestApiResources resources;
+  };
+
+  struct Queue {
+    const defineQueue* definition = nullptr;
+    QueueResources resources;
+  };
+  struct Topic {
+    const defineTopic* definition = nullptr;
+    TopicResources resources;
+  };
+  struct Stream {
+    const defineStream* definition = nullptr;
+    StreamResources resources;
+  };
+
   /// The nested stack of a name, made when it is first asked for.
   cdk::NestedStack stack_of(std::string_view name, std::source_location where);
 
@@ -56,6 +78,11 @@ struct Backend::State {
   std::optional<detail::SignIn> signIn{};
   std::optional<Data> data{};
   std::deque<Storage> storages{};
+  std::deque<HttpApi> httpApis{};
+  std::deque<RestApi> restApis{};
+  std::deque<Queue> queues{};
+  std::deque<Topic> topics{};
+  std::deque<Stream> streams{};
   std::vector<cdk::NestedStack> customStacks{};
   detail::CustomOutputs customOutputs{};
   /// What was asked for but isn't of this backend; errors tell of it.
@@ -63,9 +90,16 @@ struct Backend::State {
   std::deque<ReferencedAuth> strangeReferencedAuths{};
   std::deque<Data> strangeData{};
   std::deque<Storage> strangeStorages{};
+  std::deque<HttpApi> strangeHttpApis{};
+  std::deque<RestApi> strangeRestApis{};
   std::deque<FunctionResources> strangeFunctions{};
 
   State();
 };
+
+namespace detail {
+/// As `Backend::addOutput`.
+void add_output(Backend::State& state, const ClientConfig& part, std::source_location where);
+}  // namespace detail
 
 }  // namespace amplify

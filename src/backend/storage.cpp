@@ -14,18 +14,14 @@ namespace {
 /// The name of the role of those whom a rule lets in.
 std::optional<cdk::Any> role_of(const Backend::State& state, const bucket::Acceptor& acceptor) {
   using enum bucket::Acceptor::Kind;
-  if (!state.signIn) return {};
   switch (acceptor.kind) {
     case guest:
-      return state.signIn->unauthenticatedRole;
+      return role_of(state.signIn, strategy::guest);
     case authenticated:
     case entity:
-      return state.signIn->authenticatedRole;
-    case group: {
-      const auto found = state.signIn->groupRoles.find(acceptor.group);
-      if (found == state.signIn->groupRoles.end()) return {};
-      return found->second;
-    }
+      return role_of(state.signIn, strategy::authenticated);
+    case group:
+      return role_of(state.signIn, strategy::groups, acceptor.group);
     case function:
       break;
   }

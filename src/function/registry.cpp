@@ -74,6 +74,7 @@ FunctionResources* Registry::find(const defineFunction& function) {
 FunctionResources& Registry::of(const defineFunction& function) {
   if (auto* const made = find(function)) return *made;
   const std::string stack = stack_name(function);
+  functions_.push_back(&function);
   Definition& definition = definitions_.emplace_back(resolve(function));
   for (Diagnostic& fault : check(definition))
     surroundings_.report(std::move(fault));

@@ -33,6 +33,10 @@ class Access {
  public:
   /// Gets the grants. Its policies stand where they make no two stacks wait for each other.
   const cdk::iam::Role& role() const { return role_; }
+  /// Whether they stand with those resources, since the function's stack mustn't refer to them.
+  bool isByName() const { return by_name_; }
+  /// Where resources stand that connect the function with those.
+  const cdk::Construct& scope() const { return by_name_ ? producer_ : function_->lambda; }
   /// Tells the function something of those resources, by a variable.
   void addEnvironment(std::string_view name, cdk::Str value) const;
 
@@ -76,6 +80,8 @@ class Registry {
 
   /// In the order in which they were made.
   const std::deque<FunctionResources>& all() const { return made_; }
+  /// Of the function at a place in `all()`.
+  const defineFunction& definition(std::size_t i) const { return *functions_[i]; }
 
   /// Reads, finds and bundles the code of those that have none yet. Before synthesis.
   void loadCode();
@@ -89,6 +95,7 @@ class Registry {
   /// Stacks that hold functions which others call.
   std::set<std::string, std::less<>> called_stacks_{};
   std::map<const defineFunction*, std::size_t> index_{};
+  std::deque<const defineFunction*> functions_{};
   std::deque<Definition> definitions_{};
   std::deque<FunctionResources> made_{};
   std::set<std::pair<std::string, std::string>> names_{};

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "storage/storage.hpp"
 
+#include "detail/screaming_snake.hpp"
 #include "storage/definition.hpp"
 
 #include <amplify/cdk/fn.hpp>
@@ -8,7 +9,6 @@
 
 #include <fmt/format.h>
 
-#include <cctype>
 #include <utility>
 #include <vector>
 
@@ -180,26 +180,7 @@ void add_triggers(
 }  // namespace
 
 std::string bucket_name_variable(std::string_view name) {
-  std::string result;
-  const auto is_upper = [](char c) { return std::isupper(static_cast<unsigned char>(c)) != 0; };
-  const auto is_lower = [](char c) { return std::islower(static_cast<unsigned char>(c)) != 0; };
-  const auto is_digit = [](char c) { return std::isdigit(static_cast<unsigned char>(c)) != 0; };
-  for (std::size_t i = 0; i < name.size(); ++i) {
-    const char c = name[i];
-    if (!is_upper(c) && !is_lower(c) && !is_digit(c)) {
-      if (!result.empty() && result.back() != '_') result += '_';
-      continue;
-    }
-    const char before = i > 0 ? name[i - 1] : '\0';
-    const char after = i + 1 < name.size() ? name[i + 1] : '\0';
-    // myFiles -> MY_FILES, PDFFiles -> PDF_FILES, photos2 -> PHOTOS_2
-    const bool begins =
-        (is_upper(c) && (is_lower(before) || (is_upper(before) && is_lower(after)))) ||
-        (is_digit(c) != is_digit(before) && i > 0);
-    if (begins && !result.empty() && result.back() != '_') result += '_';
-    result += static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
-  }
-  return result + "_BUCKET_NAME";
+  return detail::screaming_snake(name) + "_BUCKET_NAME";
 }
 
 StorageResources build(

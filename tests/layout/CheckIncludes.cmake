@@ -13,7 +13,7 @@ set(allow ${basics})
 set(schema ${basics} allow)
 set(cdk ${basics})
 set(cfn cdk)
-set(verticals function auth data storage api)
+set(verticals function auth data storage api messaging)
 foreach(vertical IN LISTS verticals)
   set(${vertical} ${basics} allow cdk cfn function)  # others refer to functions
 endforeach()

@@ -95,6 +95,7 @@ struct FunctionProps {
   std::optional<DurableConfig> durableConfig{};
 };
 
+enum class SourceKind { queue, stream };
 enum class StartingPosition { latest, trimHorizon };
 
 struct EventSourceProps {
@@ -192,6 +193,13 @@ class Function : public Construct {
   /// Calls the function with the stream's records, and grants it to read them.
   Resource addEventSource(const kinesis::Stream& stream, EventSourceProps props = {}) const;
 
+  /// The same for another source by its ARN. The mapping stands in `scope`; what the function's
+  /// role needs is yours to grant.
+  Resource addEventSourceMapping(
+      const Construct& scope, std::string_view id, SourceKind kind, Any source_arn,
+      EventSourceProps props = {}
+  ) const;
+
   /// Gives the function a URL of its own, and returns it.
   Any addFunctionUrl(FunctionUrlProps props = {}) const;
   /// Lets a service or account call. `scope` is who needs it; the permission stands there.
@@ -206,11 +214,6 @@ class Function : public Construct {
   struct State;
   /// What a version of the function stands for, in a few letters.
   std::string fingerprint() const;
-  Resource add_mapping(
-      std::string_view kind, const Construct& source, Any arn, const EventSourceProps& props,
-      bool is_stream
-  ) const;
-
   Resource resource_;
   std::shared_ptr<State> state_;
 };

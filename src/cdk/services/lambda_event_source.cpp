@@ -8,6 +8,7 @@
 #include "cdk/services/support.hpp"
 
 #include <string>
+#include <utility>
 
 namespace amplify::cdk::lambda {
 namespace {
@@ -21,10 +22,11 @@ Json filters(const std::vector<Json>& patterns) {
 
 }  // namespace
 
-Resource Function::add_mapping(
-    std::string_view kind, const Construct& source, Any arn, const EventSourceProps& props,
-    bool is_stream
+Resource Function::addEventSourceMapping(
+    const Construct& scope, std::string_view id, SourceKind kind, Any source_arn,
+    EventSourceProps props
 ) const {
+  const bool is_stream = kind == SourceKind::stream;
   const auto fail = [&](std::string message) {
     add_error(*this, "InvalidEventSourceError", std::move(message), "take it out");
   };
@@ -47,12 +49,12 @@ Resource Function::add_mapping(
   if (is_stream) {
     position = props.startingPosition == StartingPosition::latest ? "LATEST" : "TRIM_HORIZON";
   }
-  Resource mapping(
-      *this, id_for(std::string(kind) + "EventSource", source), "AWS::Lambda::EventSourceMapping",
+  return Resource(
+      scope, id, "AWS::Lambda::EventSourceMapping",
       Json::object({
           {"BatchSize", props.batchSize},
           {"BisectBatchOnFunctionError", true_or_unset(props.bisectBatchOnError)},
-          {"EventSourceArn", arn},
+          {"EventSourceArn", source_arn},
           {"FilterCriteria", filters(props.filters)},
           {"FunctionName", functionName()},
           {"FunctionResponseTypes", responses},
@@ -62,22 +64,29 @@ Resource Function::add_mapping(
           {"StartingPosition", position},
       })
   );
-  return mapping;
 }
 
 Resource Function::addEventSource(const sqs::Queue& queue, EventSourceProps props) const {
   queue.grantConsumeMessages(role());
-  return add_mapping("Sqs", queue, queue.queueArn(), props, false);
+  return addEventSourceMapping(
+      *this, id_for("SqsEventSource", queue), SourceKind::queue, queue.queueArn(), std::move(props)
+  );
 }
 
 Resource Function::addEventSource(const dynamodb::Table& table, EventSourceProps props) const {
   table.grantStreamRead(role());
-  return add_mapping("DynamoDB", table, table.tableStreamArn(), props, true);
+  return addEventSourceMapping(
+      *this, id_for("DynamoDBEventSource", table), SourceKind::stream, table.tableStreamArn(),
+      std::move(props)
+  );
 }
 
 Resource Function::addEventSource(const kinesis::Stream& stream, EventSourceProps props) const {
   stream.grantRead(role());
-  return add_mapping("Kinesis", stream, stream.streamArn(), props, true);
+  return addEventSourceMapping(
+      *this, id_for("KinesisEventSource", stream), SourceKind::stream, stream.streamArn(),
+      std::move(props)
+  );
 }
 
 }  // namespace amplify::cdk::lambda

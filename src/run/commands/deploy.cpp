@@ -174,6 +174,7 @@ class Deploy : public CloudFormationCommand {
 
   int execute(const Backend& backend, Terminal& terminal) override {
     const auto stack = stack_name(identifier());
+    read_secrets_anew(backend);
     write_assembly(backend);
     confirm(terminal, fmt::format("Deploy {}?", stack));
     const auto outputs = std::filesystem::path(output_) / "outputs.json";
@@ -199,6 +200,17 @@ class Deploy : public CloudFormationCommand {
   }
 
  private:
+  /// What reads secrets while the backend is deployed does so when this entry of the context is
+  /// new.
+  static void read_secrets_anew(const Backend& backend) {
+    constexpr std::string_view key = "secretLastUpdated";
+    if (backend.stack().context(key)) return;
+    const auto now = std::chrono::system_clock::now().time_since_epoch();
+    backend.state().app.setContext(
+        key, std::to_string(std::chrono::duration_cast<std::chrono::seconds>(now).count())
+    );
+  }
+
   std::string directory_{};
 };
 

@@ -13,7 +13,9 @@ using amplify::testing::faults;
 using amplify::testing::resources;
 using amplify::testing::stack_template;
 using nlohmann::json;
+using namespace amplify::literals;
 using ::testing::HasSubstr;
+using ::testing::Not;
 using ::testing::SizeIs;
 
 const auto auth = defineAuth({.loginWith = {.email = true}});
@@ -101,6 +103,66 @@ TEST(BackendFunctions, MustBeGiven) {
   ASSERT_THAT(found, SizeIs(1));
   EXPECT_EQ(found[0].code, "UnknownDefinitionError");
   EXPECT_THAT(found[0].message, HasSubstr("defineFunction"));
+}
+
+constexpr auto schema =
+    a.schema("Job"_s = a.model("name"_s = a.string()).authorization(allow.authenticated()))
+        .authorization(allow.resource(hello).to("query", "listen"), allow.resource(bye));
+const auto data = defineData({.schema = schema});
+
+/// The statements of the policies for a role whose reference has `role` in it.
+json granted(const json& stack, std::string_view role) {
+  json statements = json::array();
+  for (const auto& policy : resources(stack, "AWS::IAM::Policy")) {
+    if (policy["Properties"]["Roles"].dump().find(role) == std::string::npos) continue;
+    for (const auto& statement : policy["Properties"]["PolicyDocument"]["Statement"])
+      statements.push_back(statement);
+  }
+  return statements;
+}
+
+TEST(BackendFunctions, MayCallTheApiThatNamesThem) {
+  const auto assembly = defineBackend(auth, data, hello, bye).synth();
+  const json own = stack_template(assembly, "function");
+  const auto statements = granted(own, "hello").dump();
+  EXPECT_THAT(statements, HasSubstr("appsync:GraphQL"));
+  EXPECT_THAT(statements, HasSubstr("/types/Query/*"));
+  EXPECT_THAT(statements, HasSubstr("/types/Subscription/*"));
+  EXPECT_THAT(statements, Not(HasSubstr("/types/Mutation/*")));
+  EXPECT_THAT(statements, HasSubstr("s3:GetObject"));
+  const auto variables =
+      resources(own, "AWS::Lambda::Function")[0]["Properties"]["Environment"]["Variables"];
+  EXPECT_EQ(variables["AMPLIFY_DATA_DEFAULT_NAME"], "amplifyData");
+  for (const auto* const name :
+       {"AMPLIFY_DATA_GRAPHQL_ENDPOINT", "AMPLIFY_DATA_MODEL_INTROSPECTION_SCHEMA_BUCKET_NAME",
+        "AMPLIFY_DATA_MODEL_INTROSPECTION_SCHEMA_KEY"})
+    EXPECT_TRUE(variables.contains(name)) << name;
+}
+
+TEST(BackendFunctions, LearnOfTheApiByParametersWhereItsStackWaitsForTheirs) {
+  // `bye` stands in `auth`, on which the API stands.
+  const auto assembly = defineBackend(auth, data, hello, bye).synth();
+  const json stack = stack_template(assembly, "data");
+  const auto statements = granted(stack, "bye").dump();
+  EXPECT_THAT(statements, HasSubstr("/types/Mutation/*"));
+  std::string names;
+  for (const auto& parameter : resources(stack, "AWS::SSM::Parameter"))
+    names += parameter["Properties"]["Name"].get<std::string>() + "\n";
+  EXPECT_THAT(names, HasSubstr("/amplify/resource_reference/app/"));
+  EXPECT_THAT(names, HasSubstr("/AMPLIFY_DATA_GRAPHQL_ENDPOINT\n"));
+  EXPECT_THAT(names, HasSubstr("/AMPLIFY_DATA_DEFAULT_NAME\n"));
+  EXPECT_THAT(stack_template(assembly, "auth").dump(), HasSubstr("AMPLIFY_DATA_GRAPHQL_ENDPOINT"));
+}
+
+TEST(BackendFunctions, FindTheIntrospectionOfTheSchema) {
+  const auto assembly = defineBackend(auth, data, hello, bye).synth();
+  std::string file;
+  for (const auto& each : assembly.files) {
+    if (each.path.ends_with(".json") && each.path.starts_with("asset.")) file = each.content;
+  }
+  const json introspection = json::parse(file);
+  EXPECT_EQ(introspection["version"], 1);
+  EXPECT_TRUE(introspection["models"].contains("Job"));
 }
 
 }  // namespace

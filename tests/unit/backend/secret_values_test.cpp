@@ -3,6 +3,8 @@
 
 #include "synthesized.hpp"
 
+#include <backend/state.hpp>
+
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -51,6 +53,20 @@ TEST(SecretValues, MayBeReadByTheirDeploymentAlone) {
   EXPECT_THAT(policies, HasSubstr(":parameter/amplify/d1/main-branch-"));
   EXPECT_THAT(policies, HasSubstr(":parameter/amplify/shared/d1/*"));
   EXPECT_THAT(policies, ::testing::Not(HasSubstr("parameter/*")));
+}
+
+TEST(SecretValues, AreReadAnewWhenTheContextSays) {
+  const auto backend = defineBackend(with_google);
+  const auto updated = [&] {
+    const json stack = stack_template(backend.synth(branch), "auth");
+    return resources(stack, "Custom::AmplifySecretFetcherResource")[0]["Properties"].value(
+        "secretLastUpdated", ""
+    );
+  };
+  EXPECT_EQ(updated(), "");
+  // As late as `backend deploy` does it.
+  backend.state().app.setContext("secretLastUpdated", "7");
+  EXPECT_EQ(updated(), "7");
 }
 
 TEST(SecretValues, NeedNothingWithoutSecrets) {

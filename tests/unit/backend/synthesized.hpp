@@ -5,9 +5,17 @@
 #include <amplify/error.hpp>
 #include <nlohmann/json.hpp>
 
+#include <ostream>
 #include <string>
 #include <string_view>
 #include <vector>
+
+namespace amplify {
+/// What GoogleTest prints.
+inline void PrintTo(const Diagnostic& diagnostic, std::ostream* out) {
+  *out << UserError(diagnostic).what();
+}
+}  // namespace amplify
 
 namespace amplify::testing {
 

@@ -117,6 +117,34 @@ TEST_F(CdkCommand, DeploysAndWritesTheOutputs) {
   EXPECT_THAT(text("amplify_outputs.json"), HasSubstr("\"user_pool_id\": \"p\""));
 }
 
+TEST_F(CdkCommand, ReadsSecretsAnew) {
+  cdk("");
+  const auto social = defineAuth({
+      .loginWith =
+          {.externalProviders =
+               {.google = {.clientId = secret("ID"), .clientSecret = secret("SECRET")},
+                .callbackUrls = {"https://example.com/"},
+                .logoutUrls = {"https://example.com/"}}},
+  });
+  const auto deployed = [&](const Backend& backend) {
+    StandIns::run_backend(
+        backend, {"deploy", "--yes", "--output", (directory / "cdk.out").string()}
+    );
+    std::string templates;
+    for (const auto& file : std::filesystem::directory_iterator(directory / "cdk.out"))
+      if (file.path().string().ends_with("template.json"))
+        templates += text("cdk.out/" + file.path().filename().string());
+    return templates;
+  };
+  EXPECT_THAT(deployed(defineBackend(social)), HasSubstr("\"secretLastUpdated\":\"1"));
+  EXPECT_THAT(deployed(defineBackend(auth)), Not(HasSubstr("secretLastUpdated")));
+  // Whoever drives the deployment may say so instead.
+  const amplify::testing::Variable context(
+      "CDK_CONTEXT_JSON", R"({"secretLastUpdated":"rotated"})"
+  );
+  EXPECT_THAT(deployed(defineBackend(social)), HasSubstr("\"secretLastUpdated\":\"rotated\""));
+}
+
 TEST_F(CdkCommand, AsksFirstAndDoesNothingWhenNobodyAnswers) {
   cdk("");
   const auto result = run_backend({"deploy"});

@@ -4,6 +4,7 @@
 #include "cdk/inspect.hpp"
 #include "cdk/services/support.hpp"
 
+#include <amplify/cdk/apigateway/path.hpp>
 #include <amplify/cdk/fn.hpp>
 #include <amplify/cdk/logs.hpp>
 
@@ -14,33 +15,6 @@
 
 namespace amplify::cdk::apigateway {
 namespace {
-
-constexpr std::string_view letters =
-    "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789";
-
-bool consists_of(std::string_view text, std::string_view others) {
-  return std::ranges::all_of(text, [&](char letter) {
-    return letters.find(letter) != letters.npos || others.find(letter) != others.npos;
-  });
-}
-
-/// One part of a path between slashes.
-std::optional<std::string> part_fault(std::string_view part, bool last) {
-  if (part.empty()) return "it has an empty part; take the extra `/` out";
-  if (!part.starts_with('{')) {
-    if (consists_of(part, "-._~%!$&'()*,;=:@")) return {};
-    return fmt::format("`{}` has a character that no path has", part);
-  }
-  if (!part.ends_with('}')) return fmt::format("write `{}}}`", part);
-  auto parameter = part.substr(1, part.size() - 2);
-  const bool greedy = parameter.ends_with('+');
-  if (greedy) parameter.remove_suffix(1);
-  if (greedy && !last) return fmt::format("`{}` takes all that follows, so it comes last", part);
-  if (parameter.empty() || !consists_of(parameter, "-._")) {
-    return fmt::format("`{}` is no parameter; write `{{name}}` or `{{name+}}`", part);
-  }
-  return {};
-}
 
 /// One line of JSON a request.
 Json log_format() {
@@ -92,20 +66,25 @@ List<Str> texts(const std::vector<std::string>& list) {
 }
 
 std::optional<std::string> path_fault(std::string_view path) {
-  if (!path.starts_with('/')) return fmt::format("it starts with `/`: write `/{}`", path);
-  if (path == "/") return {};
-  std::vector<std::string_view> parts;
-  for (auto rest = path.substr(1);;) {
-    const auto end = rest.find('/');
-    parts.push_back(rest.substr(0, end));
-    if (end == rest.npos) break;
-    rest.remove_prefix(end + 1);
-  }
-  for (std::size_t i = 0; i < parts.size(); ++i) {
-    if (auto fault = part_fault(parts[i], i + 1 == parts.size())) return fault;
-    if (parts[i].starts_with('{') && std::find(&parts[0], &parts[i], parts[i]) != &parts[i]) {
-      return fmt::format("`{}` is there twice; give each a name of its own", parts[i]);
-    }
+  using enum detail::path_fault;
+  const auto [fault, part] = detail::check_path(path);
+  switch (fault) {
+    case none:
+      return {};
+    case no_slash:
+      return fmt::format("it starts with `/`: write `/{}`", path);
+    case empty_part:
+      return "it has an empty part; take the extra `/` out";
+    case character:
+      return fmt::format("`{}` has a character that no path has", part);
+    case open_parameter:
+      return fmt::format("write `{}}}`", part);
+    case greedy_not_last:
+      return fmt::format("`{}` takes all that follows, so it comes last", part);
+    case parameter:
+      return fmt::format("`{}` is no parameter; write `{{name}}` or `{{name+}}`", part);
+    case parameter_twice:
+      return fmt::format("`{}` is there twice; give each a name of its own", part);
   }
   return {};
 }

@@ -3,8 +3,13 @@
 
 #include <amplify/cdk/resource_map.hpp>
 #include <amplify/cdk/stack.hpp>
+#include <amplify/checked.hpp>
+#include <amplify/function/rules.hpp>
+#include <amplify/function_ref.hpp>
 #include <amplify/schema/schema_ref.hpp>
+#include <amplify/toggle.hpp>
 
+#include <cstdint>
 #include <optional>
 #include <source_location>
 #include <string>
@@ -18,7 +23,11 @@ enum class AuthorizationMode {
   /// Whoever has the API key.
   apiKey,
   /// An identity of the identity pool, guest or signed in, by AWS signature.
-  identityPool
+  identityPool,
+  /// A user of an OpenID Connect provider, by token.
+  oidc,
+  /// Whoever a function of yours lets in, by what it gets for a token.
+  lambda
 };
 
 struct ApiKeyAuthorizationMode {
@@ -29,12 +38,55 @@ struct ApiKeyAuthorizationMode {
   bool given = true;
 };
 
+/// https://docs.aws.amazon.com/appsync/latest/devguide/security-authz.html#aws-lambda-authorization
+struct LambdaAuthorizationMode {
+  /// Required. Is asked for each token, and answers `{isAuthorized: true}` or false.
+  FunctionRef function{};
+  /// Seconds for which AppSync keeps an answer, 0 to 3600, unless the answer says otherwise.
+  int timeToLiveInSeconds = 60;
+  /// Whether the mode is on; set by naming it at all.
+  bool given = true;
+};
+
+/// https://docs.aws.amazon.com/appsync/latest/devguide/security-authz.html#openid-connect-authorization
+struct OidcAuthorizationMode {
+  /// Required: a name of yours for the provider.
+  std::string oidcProviderName{};
+  /// Required: `https://` and what follows; `/.well-known/openid-configuration` is below it.
+  std::string oidcIssuerUrl{};
+  /// The client that tokens must be for, or a regular expression of several. Default: any.
+  std::string clientId{};
+  /// Required: seconds for which a token counts after sign-in.
+  std::int64_t tokenExpiryFromAuthInSeconds = 0;
+  /// Required: seconds for which a token counts after it was issued.
+  std::int64_t tokenExpireFromIssueInSeconds = 0;
+  /// Whether the mode is on; set by naming it at all.
+  bool given = true;
+};
+
 struct AuthorizationModes {
-  /// The mode of requests that name none. Default: `userPool` when the backend has auth; without
-  /// auth the API key, when that is configured or nothing is.
+  /// The mode of requests that name none. Default: `userPool` when the backend has auth and no mode
+  /// is given here; without auth the one mode that is given, or the API key if none is.
   std::optional<AuthorizationMode> defaultAuthorizationMode{};
   /// Default: no API key, unless it is the default mode.
   ApiKeyAuthorizationMode apiKeyAuthorizationMode{.given = false};
+  /// Default: no such mode.
+  LambdaAuthorizationMode lambdaAuthorizationMode{.given = false};
+  /// Default: no such mode.
+  OidcAuthorizationMode oidcAuthorizationMode{.given = false};
+};
+
+/// What AppSync logs of the fields that it resolves.
+enum class DataLogLevel { none, error, info, debug, all };
+
+/// The API's logs in CloudWatch.
+struct DataLogConfig {
+  /// `1 day`, `1 week`, `6 months`, `10 years`, `infinite` and others.
+  CheckedText<detail::log_retention_rule> retention = "1 week";
+  /// Leaves out headers, the context and evaluated mapping templates.
+  bool excludeVerboseContent = true;
+  /// Each request is logged in any case; this is about its fields.
+  DataLogLevel fieldLogLevel = DataLogLevel::none;
 };
 
 /// What `defineData({.schema = ...})` takes: a `constexpr` schema, as `a.schema(...)` makes it, or
@@ -66,6 +118,8 @@ struct DataProps {
   /// Required.
   DataSchema schema;
   AuthorizationModes authorizationModes{};
+  /// `true`, or a `DataLogConfig`. Default: no logs.
+  Toggle<DataLogConfig> logging{};
 };
 
 /// Defines a GraphQL API with a table for each model: AppSync, DynamoDB and what connects them.
@@ -87,6 +141,9 @@ struct DataCfnResources {
   cdk::Resource graphqlSchema;
   /// `AWS::AppSync::ApiKey`; none without the mode.
   std::optional<cdk::Resource> apiKey{};
+  /// `AWS::Logs::LogGroup` and the `AWS::IAM::Role` by which AppSync writes to it, with `.logging`.
+  std::optional<cdk::Resource> logGroup{};
+  std::optional<cdk::Resource> logRole{};
   /// `AWS::DynamoDB::Table` by model: `tables["Note"]`.
   cdk::ResourceMap tables;
   /// `AWS::IAM::Role` with which AppSync uses a table, by model.

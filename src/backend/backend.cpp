@@ -75,7 +75,7 @@ Backend::State::Data make_data(
   Backend::State::Data data{
       .definition = &definition,
       .api = api,
-      .made = appsync::build(stack, api, api_sign_in(state.signIn)),
+      .made = appsync::build(stack, api, api_sign_in(state.signIn), state.functions),
   };
   appsync::grant_function_access(data.made, api, state.functions);
   return data;
@@ -101,6 +101,8 @@ std::string data_metadata(const appsync::ApiDefinition& api) {
   std::string modes = api.signIn ? "amazon_cognito_identity_pools,amazon_cognito_user_pools," : "";
   if (api.apiKey) modes += "api_key,";
   modes += "aws_iam";
+  if (api.lambda) modes += ",aws_lambda";
+  if (api.oidc) modes += ",openid_connect";
   return fmt::format(
       R"({{"dataSources":"dynamodb","authorizationModes":"{}","customOperations":""}})", modes
   );
@@ -269,6 +271,10 @@ Backend detail::make_backend(std::initializer_list<definition> definitions) {
   if (auth != nullptr) {
     for (const defineFunction* const function : cognito::called_functions(auth->props))
       state->functions.noteCall(*function, "auth");
+  }
+  if (data != nullptr) {
+    for (const defineFunction* const function : appsync::called_functions(data->props))
+      state->functions.noteCall(*function, "data");
   }
   for (const defineStorage* const storage : storages) {
     for (const defineFunction* const function : bucket::called_functions(storage->props))

@@ -2,6 +2,8 @@
 #include "data/api.hpp"
 
 #include "data/api_key.hpp"
+#include "data/api_logs.hpp"
+#include "data/api_modes.hpp"
 #include "data/cfn_resources.hpp"
 #include "data/graphql_schema.hpp"
 #include "data/identity_pool_policies.hpp"
@@ -12,7 +14,7 @@
 #include <amplify/cdk/asset.hpp>
 #include <amplify/cdk/fn.hpp>
 
-#include <vector>
+#include <utility>
 
 namespace amplify::appsync {
 namespace {
@@ -21,28 +23,6 @@ using cdk::Any;
 using cdk::Construct;
 using cdk::Json;
 using cdk::Resource;
-
-/// The user pool as a mode of the API; `is_default` tells the two forms that AppSync has for it
-/// apart.
-Json user_pool_config(const SignIn& sign_in, bool is_default) {
-  return Json::object({
-      {"AwsRegion", cdk::aws::region()},
-      {"DefaultAction", is_default ? Json("ALLOW") : Json()},
-      {"UserPoolId", sign_in.userPoolId},
-  });
-}
-
-Json additional_modes(const ApiDefinition& api, const SignIn& sign_in) {
-  std::vector<Json> modes;
-  for (const auto provider : additional_providers(api)) {
-    const bool pool = provider == ir::Provider::userPools;
-    modes.push_back(Json::object({
-        {"AuthenticationType", authentication_type(provider)},
-        {"UserPoolConfig", pool ? user_pool_config(sign_in, false) : Json()},
-    }));
-  }
-  return Json::array(modes.data(), modes.size());
-}
 
 /// How AppSync names the callers who have taken on a role of the identity pool.
 Any caller_arn(const Any& role) {
@@ -62,19 +42,32 @@ Json environment_variables(const ApiDefinition& api, const SignIn& sign_in) {
   });
 }
 
-Resource graphql_api(const Construct& scope, const ApiDefinition& api, const SignIn& sign_in) {
-  const bool pool = api.defaultProvider == ir::Provider::userPools;
+Resource graphql_api(
+    const Construct& scope, const ApiDefinition& api, const SignIn& sign_in, const ApiModes& modes,
+    const std::optional<cdk::iam::Role>& log_role
+) {
   return Resource(
       scope, "Resource", "AWS::AppSync::GraphQLApi",
       Json::object({
-          {"AdditionalAuthenticationProviders", additional_modes(api, sign_in)},
+          {"AdditionalAuthenticationProviders", modes.additionalProviders()},
           {"AuthenticationType", authentication_type(api.defaultProvider)},
           {"EnvironmentVariables", environment_variables(api, sign_in)},
+          {"LambdaAuthorizerConfig", modes.lambdaAuthorizerConfig()},
+          {"LogConfig", log_role ? log_config(*api.logging, *log_role) : Json()},
           {"Name", "amplifyData"},
-          {"UserPoolConfig", pool ? user_pool_config(sign_in, true) : Json()},
+          {"OpenIDConnectConfig", modes.openIdConnectConfig()},
+          {"UserPoolConfig", modes.userPoolConfig()},
       }),
       api.where
   );
+}
+
+/// The function that the API asks about tokens, if it has one.
+std::optional<cdk::lambda::Function> authorizer(
+    const ApiDefinition& api, functions::Registry& functions
+) {
+  if (!api.lambda || api.lambda->function.get() == nullptr) return {};
+  return functions.of(*api.lambda->function.get()).lambda;
 }
 
 Resource schema_resource(const Construct& scope, const ApiDefinition& api, const Any& api_id) {
@@ -108,12 +101,25 @@ Resource none_data_source(const Construct& scope, const ApiDefinition& api, cons
 
 }  // namespace
 
-Api build(const cdk::NestedStack& stack, const ApiDefinition& api, const SignIn& sign_in) {
+Api build(
+    const cdk::NestedStack& stack, const ApiDefinition& api, const SignIn& sign_in,
+    functions::Registry& functions
+) {
   Construct data(stack, "amplifyData", api.where);
   data.addTag("amplify:friendly-name", "amplifyData");
   const Construct scope(data, "GraphQLAPI", api.where);
-  const Resource graphql = graphql_api(scope, api, sign_in);
+  const auto asked = authorizer(api, functions);
+  const auto role = api.logging ? std::optional(log_role(scope, api.where)) : std::nullopt;
+  const Resource graphql = graphql_api(scope, api, sign_in, ApiModes(api, sign_in, asked), role);
   const Any id = graphql.getAtt("ApiId");
+  const auto logs =
+      api.logging ? std::optional(log_group(scope, *api.logging, id, api.where)) : std::nullopt;
+  if (asked) {
+    asked->addPermission(
+        scope, "Authorizer",
+        {.principal = "appsync.amazonaws.com", .sourceArn = graphql.getAtt("Arn")}
+    );
+  }
   const Resource schema = schema_resource(scope, api, id);
   const auto key = api.apiKey ? std::optional(api_key(scope, api, id)) : std::nullopt;
   const Resource none = none_data_source(scope, api, id);
@@ -128,6 +134,9 @@ Api build(const cdk::NestedStack& stack, const ApiDefinition& api, const SignIn&
   const auto model_schema_file = cdk::FileAsset::fromContent(
       scope, "ModelSchema", model_schema(api.schema), ".graphql", api.where
   );
+  DataCfnResources all = cfn_resources(data, graphql, schema, key);
+  all.logGroup = logs;
+  if (role) all.logRole = role->resource();
   return {
       .resources =
           {
@@ -135,7 +144,7 @@ Api build(const cdk::NestedStack& stack, const ApiDefinition& api, const SignIn&
               .graphqlApi = graphql,
               .graphqlSchema = schema,
               .apiKey = key,
-              .cfnResources = cfn_resources(data, graphql, schema, key),
+              .cfnResources = std::move(all),
           },
       .modelSchemaUri = model_schema_file.s3ObjectUrl(),
   };

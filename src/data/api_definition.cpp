@@ -22,6 +22,10 @@ ir::Provider provider(AuthorizationMode mode) {
       return ir::Provider::apiKey;
     case AuthorizationMode::identityPool:
       return ir::Provider::identityPool;
+    case AuthorizationMode::oidc:
+      return ir::Provider::oidc;
+    case AuthorizationMode::lambda:
+      return ir::Provider::function;
   }
   return ir::Provider::apiKey;
 }
@@ -42,34 +46,105 @@ ir::Definition schema(const defineData& data, std::vector<Diagnostic>& errors) {
   }
 }
 
+std::vector<ir::Provider> given_providers(const AuthorizationModes& modes) {
+  std::vector<ir::Provider> given;
+  if (modes.apiKeyAuthorizationMode.given) given.push_back(ir::Provider::apiKey);
+  if (modes.lambdaAuthorizationMode.given) given.push_back(ir::Provider::function);
+  if (modes.oidcAuthorizationMode.given) given.push_back(ir::Provider::oidc);
+  return given;
+}
+
 ir::Provider default_provider(
     const AuthorizationModes& modes, bool sign_in, std::vector<Diagnostic>& errors
 ) {
-  const auto& key = modes.apiKeyAuthorizationMode;
   if (modes.defaultAuthorizationMode) return provider(*modes.defaultAuthorizationMode);
-  if (!sign_in) return ir::Provider::apiKey;
-  if (key.given) {
+  const auto given = given_providers(modes);
+  if (given.empty()) return sign_in ? ir::Provider::userPools : ir::Provider::apiKey;
+  if (sign_in || given.size() > 1) {
     errors.push_back(
         {.code = "DefineDataConfigurationError",
          .where = "defineData",
          .message = "with several authorization modes a default is required",
-         .help =
-             "write .defaultAuthorizationMode = AuthorizationMode::userPool (or ::apiKey, ::identityPool)"
-        }
+         .help = "write .defaultAuthorizationMode = AuthorizationMode::userPool (or ::apiKey, "
+                 "::identityPool, ::oidc, ::lambda)"}
     );
   }
-  return ir::Provider::userPools;
+  return sign_in ? ir::Provider::userPools : given.front();
+}
+
+/// A fault of an option of `.authorizationModes`.
+Diagnostic mode_fault(std::string_view option, std::string message, std::string help) {
+  return {
+      .code = "DefineDataConfigurationError",
+      .where = fmt::format("defineData.authorizationModes.{}", option),
+      .message = std::move(message),
+      .help = std::move(help),
+  };
+}
+
+void check_lambda(const LambdaAuthorizationMode& mode, std::vector<Diagnostic>& errors) {
+  if (mode.function.get() == nullptr) {
+    errors.push_back(mode_fault(
+        "lambdaAuthorizationMode.function", "the mode has no function to ask",
+        "write .function = authorizer, where authorizer is a defineFunction"
+    ));
+  }
+  // https://docs.aws.amazon.com/appsync/latest/APIReference/API_LambdaAuthorizerConfig.html
+  if (mode.timeToLiveInSeconds < 0 || mode.timeToLiveInSeconds > 3600) {
+    errors.push_back(mode_fault(
+        "lambdaAuthorizationMode.timeToLiveInSeconds",
+        fmt::format(
+            "AppSync keeps an answer for 0 to 3600 seconds, not {}", mode.timeToLiveInSeconds
+        ),
+        "write .timeToLiveInSeconds = 300, say"
+    ));
+  }
+}
+
+void check_oidc(const OidcAuthorizationMode& mode, std::vector<Diagnostic>& errors) {
+  if (mode.oidcProviderName.empty()) {
+    errors.push_back(mode_fault(
+        "oidcAuthorizationMode.oidcProviderName", "the provider has no name",
+        "write .oidcProviderName = \"acme\", say"
+    ));
+  }
+  if (!mode.oidcIssuerUrl.starts_with("https://")) {
+    errors.push_back(mode_fault(
+        "oidcAuthorizationMode.oidcIssuerUrl",
+        fmt::format("the issuer's URL starts with https://, not as in '{}'", mode.oidcIssuerUrl),
+        "write the `issuer` of the provider's /.well-known/openid-configuration"
+    ));
+  }
+  const auto check_seconds = [&](std::string_view option, std::int64_t seconds) {
+    if (seconds > 0) return;
+    errors.push_back(mode_fault(
+        fmt::format("oidcAuthorizationMode.{}", option),
+        fmt::format("a token counts for a number of seconds above 0, not {}", seconds),
+        fmt::format("write .{} = 3600, say", option)
+    ));
+  };
+  check_seconds("tokenExpiryFromAuthInSeconds", mode.tokenExpiryFromAuthInSeconds);
+  check_seconds("tokenExpireFromIssueInSeconds", mode.tokenExpireFromIssueInSeconds);
+}
+
+void check_logging(const DataLogConfig& logging, std::vector<Diagnostic>& errors) {
+  if (logging.retention.isAllowed()) return;
+  errors.push_back(
+      {.code = "DefineDataConfigurationError",
+       .where = "defineData.logging.retention",
+       .message = fmt::format("logs can't be kept for `{}`", logging.retention.view()),
+       .help = "write `1 week`, `1 month`, `1 year` or `infinite`, say"}
+  );
 }
 
 void check_api_key(const ApiDefinition::ApiKey& key, std::vector<Diagnostic>& errors) {
   // https://docs.aws.amazon.com/appsync/latest/APIReference/API_CreateApiKey.html
   if (key.expiresInDays >= 1 && key.expiresInDays <= 365) return;
-  errors.push_back(
-      {.code = "DefineDataConfigurationError",
-       .where = "defineData.authorizationModes.apiKeyAuthorizationMode.expiresInDays",
-       .message = fmt::format("an API key expires after 1 to 365 days, not {}", key.expiresInDays),
-       .help = "write .expiresInDays = 30, say"}
-  );
+  errors.push_back(mode_fault(
+      "apiKeyAuthorizationMode.expiresInDays",
+      fmt::format("an API key expires after 1 to 365 days, not {}", key.expiresInDays),
+      "write .expiresInDays = 30, say"
+  ));
 }
 
 struct ModeHelp {
@@ -86,10 +161,11 @@ ModeHelp mode_help(ir::Provider provider) {
     case ir::Provider::userPools:
       return {"user pool", "give defineBackend a defineAuth, which makes the user pool"};
     case ir::Provider::oidc:
-      return {"OpenID Connect", "this mode isn't here yet: let users in by the user pool"};
+      return {"OpenID Connect", "write .oidcAuthorizationMode = {...} in defineData"};
     case ir::Provider::function:
       return {
-          "Lambda authorizer", "this mode isn't here yet: write another rule than allow.custom"
+          "Lambda authorizer",
+          "write .lambdaAuthorizationMode = {.function = authorizer} in defineData"
       };
   }
   return {};
@@ -103,8 +179,9 @@ bool is_configured(const ApiDefinition& api, ir::Provider provider) {
     case ir::Provider::userPools:
       return api.signIn;
     case ir::Provider::oidc:
+      return api.oidc.has_value();
     case ir::Provider::function:
-      break;
+      return api.lambda.has_value();
   }
   return false;
 }
@@ -178,10 +255,29 @@ ApiDefinition api_definition(
     api.apiKey = {.expiresInDays = key.expiresInDays, .description = key.description};
     check_api_key(*api.apiKey, errors);
   }
+  if (modes.lambdaAuthorizationMode.given) {
+    api.lambda = modes.lambdaAuthorizationMode;
+    check_lambda(*api.lambda, errors);
+  }
+  if (modes.oidcAuthorizationMode.given) {
+    api.oidc = modes.oidcAuthorizationMode;
+    check_oidc(*api.oidc, errors);
+  }
+  if (data.props.logging.isOn()) {
+    api.logging = data.props.logging.options();
+    check_logging(*api.logging, errors);
+  }
   check_modes(api, errors);
   for (std::size_t i = before; i < errors.size(); ++i)
     errors[i].source = data.where;
   return api;
+}
+
+std::vector<const defineFunction*> called_functions(const DataProps& props) {
+  const defineFunction* const authorizer =
+      props.authorizationModes.lambdaAuthorizationMode.function.get();
+  if (authorizer == nullptr) return {};
+  return {authorizer};
 }
 
 std::string authentication_type(ir::Provider provider) {
@@ -203,6 +299,8 @@ std::string authentication_type(ir::Provider provider) {
 std::vector<ir::Provider> additional_providers(const ApiDefinition& api) {
   std::vector<ir::Provider> providers;
   if (api.apiKey) providers.push_back(ir::Provider::apiKey);
+  if (api.lambda) providers.push_back(ir::Provider::function);
+  if (api.oidc) providers.push_back(ir::Provider::oidc);
   if (api.signIn) providers.push_back(ir::Provider::userPools);
   providers.push_back(ir::Provider::identityPool);
   std::erase(providers, api.defaultProvider);

@@ -20,6 +20,9 @@ struct ApiDefinition {
     std::string description{};
   };
   std::optional<ApiKey> apiKey{};
+  std::optional<LambdaAuthorizationMode> lambda{};
+  std::optional<OidcAuthorizationMode> oidc{};
+  std::optional<DataLogConfig> logging{};
   /// Whether the backend has a user pool and an identity pool.
   bool signIn = false;
   std::source_location where{};
@@ -33,6 +36,9 @@ ApiDefinition api_definition(const defineData& data, bool sign_in, std::vector<D
 
 /// As AppSync calls a mode: `AMAZON_COGNITO_USER_POOLS`.
 std::string authentication_type(ir::Provider provider);
+
+/// The functions that AppSync calls for the API, whatever its schema says.
+std::vector<const defineFunction*> called_functions(const DataProps& props);
 
 /// All modes but the default one, in the order in which clients see them. IAM is always among an
 /// API's modes.

@@ -19,7 +19,7 @@ void add(DataCfnResources& all, const cdk::Resource& resource) {
   const std::string scope(resource.scope().id());
   if (type == "AWS::DynamoDB::Table") {
     all.tables.add(scope, resource);
-  } else if (type == "AWS::IAM::Role") {
+  } else if (type == "AWS::IAM::Role" && id == "Role") {
     all.roles.add(scope, resource);
   } else if (type == "AWS::AppSync::DataSource") {
     all.dataSources.add(text(resource, "Name"), resource);

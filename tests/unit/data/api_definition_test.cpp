@@ -3,6 +3,7 @@
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <amplify/function.hpp>
 #include <amplify/schema.hpp>
 
 namespace amplify::appsync {
@@ -188,6 +189,89 @@ TEST(ApiDefinition, TheDefaultModeMustBeThere) {
   ASSERT_EQ(errors.size(), 1u);
   EXPECT_EQ(errors[0].where, "defineData");
   EXPECT_THAT(errors[0].message, HasSubstr("user pool"));
+}
+
+const defineFunction authorizer = defineFunction({.name = "authorizer", .entry = "./handler.ts"});
+
+const OidcAuthorizationMode acme{
+    .oidcProviderName = "acme",
+    .oidcIssuerUrl = "https://id.example.com",
+    .tokenExpiryFromAuthInSeconds = 3600,
+    .tokenExpireFromIssueInSeconds = 3600,
+};
+
+constexpr auto by_token =
+    a.schema("Note"_s = a.model("text"_s = a.string()).authorization(allow.owner("oidc")));
+constexpr auto by_function =
+    a.schema("Note"_s = a.model("text"_s = a.string()).authorization(allow.custom()));
+
+TEST(ApiDefinition, TakesTheOneModeThatIsGivenWithoutAuth) {
+  const auto oidc = resolve(
+      defineData({.schema = by_token, .authorizationModes = {.oidcAuthorizationMode = acme}}), false
+  );
+  EXPECT_THAT(oidc.errors, IsEmpty());
+  EXPECT_EQ(oidc.api.defaultProvider, ir::Provider::oidc);
+  EXPECT_FALSE(oidc.api.apiKey);
+  const auto lambda = resolve(
+      defineData(
+          {.schema = by_function,
+           .authorizationModes = {.lambdaAuthorizationMode = {.function = authorizer}}}
+      ),
+      false
+  );
+  EXPECT_THAT(lambda.errors, IsEmpty());
+  EXPECT_EQ(lambda.api.defaultProvider, ir::Provider::function);
+}
+
+TEST(ApiDefinition, WantsADefaultAmongSeveralModes) {
+  const AuthorizationModes modes{
+      .lambdaAuthorizationMode = {.function = authorizer}, .oidcAuthorizationMode = acme
+  };
+  const auto [api, errors] =
+      resolve(defineData({.schema = by_token, .authorizationModes = modes}), false);
+  ASSERT_EQ(errors.size(), 1U);
+  EXPECT_EQ(errors[0].code, "DefineDataConfigurationError");
+  EXPECT_THAT(errors[0].help, HasSubstr("::oidc"));
+}
+
+TEST(ApiDefinition, NeedsTheModesOfItsRules) {
+  const auto token = resolve(defineData({.schema = by_token}), true);
+  ASSERT_EQ(token.errors.size(), 1U);
+  EXPECT_EQ(token.errors[0].code, "MissingAuthorizationModeError");
+  EXPECT_THAT(token.errors[0].help, HasSubstr(".oidcAuthorizationMode"));
+  const auto function = resolve(defineData({.schema = by_function}), true);
+  ASSERT_EQ(function.errors.size(), 1U);
+  EXPECT_THAT(function.errors[0].help, HasSubstr(".lambdaAuthorizationMode"));
+}
+
+TEST(ApiDefinition, ChecksTheSettingsOfModes) {
+  const AuthorizationModes modes{
+      .defaultAuthorizationMode = AuthorizationMode::lambda,
+      .lambdaAuthorizationMode = {.timeToLiveInSeconds = 3601},
+      .oidcAuthorizationMode = {.oidcIssuerUrl = "id.example.com"},
+  };
+  const auto [api, errors] =
+      resolve(defineData({.schema = by_function, .authorizationModes = modes}), false);
+  std::vector<std::string> places;
+  for (const auto& error : errors) {
+    EXPECT_EQ(error.code, "DefineDataConfigurationError");
+    places.push_back(error.where.substr(error.where.rfind('.') + 1));
+  }
+  EXPECT_THAT(
+      places, ElementsAre(
+                  "function", "timeToLiveInSeconds", "oidcProviderName", "oidcIssuerUrl",
+                  "tokenExpiryFromAuthInSeconds", "tokenExpireFromIssueInSeconds"
+              )
+  );
+}
+
+TEST(ApiDefinition, ChecksForHowLongLogsAreKept) {
+  const auto [api, errors] = resolve(
+      defineData({.schema = by_key, .logging = DataLogConfig{.retention = atRuntime("2 days")}}),
+      false
+  );
+  ASSERT_EQ(errors.size(), 1U);
+  EXPECT_EQ(errors[0].where, "defineData.logging.retention");
 }
 
 }  // namespace

@@ -27,6 +27,16 @@ bool is_file(const fs::path& path) {
   return fs::is_regular_file(path, ignored);
 }
 
+/// Whether handlers of the directory can have AWS's SDK in their bundle.
+bool has_aws_sdk(fs::path directory) {
+  std::error_code ignored;
+  while (true) {
+    if (fs::is_directory(directory / "node_modules" / "@aws-sdk", ignored)) return true;
+    if (!directory.has_relative_path()) return false;
+    directory = directory.parent_path();
+  }
+}
+
 std::string_view name_of(Architecture architecture) {
   return architecture == Architecture::arm64 ? "arm64" : "x86_64";
 }
@@ -142,6 +152,8 @@ class Loader {
       std::vector<std::string> external;
       for (const FunctionLayer& layer : function.props->layers)
         external.push_back(layer.module);
+      // Lambda's runtime has it, so that nobody has to install it.
+      if (!has_aws_sdk(function.source.parent_path())) external.emplace_back("@aws-sdk/*");
       const std::string_view runtime = function.runtime;  // nodejs22.x
       constexpr std::size_t prefix = 6;
       constexpr std::size_t suffix = 2;

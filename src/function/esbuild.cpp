@@ -118,13 +118,14 @@ class Calls {
       arguments.push_back(fmt::format("--banner:js={}", embedded::load_parameters));
     for (const std::string& module : options.external)
       arguments.push_back("--external:" + module);
-    for (const std::size_t number : group) {
-      const Bundle& bundle = bundles_[number];
+    // Functions may share a handler, which names one of them.
+    for (const Bundle& bundle : bundles_) {
       arguments.push_back(
           fmt::format("--alias:$amplify/env/{}={}", bundle.name, environment().string())
       );
-      arguments.push_back(fmt::format("{}/index={}", number, bundle.entry.string()));
     }
+    for (const std::size_t number : group)
+      arguments.push_back(fmt::format("{}/index={}", number, bundles_[number].entry.string()));
     return arguments;
   }
 

@@ -16,7 +16,7 @@ struct Bundle {
   std::filesystem::path entry{};
   /// Of Node.js.
   std::string target{};
-  /// Modules that layers bring.
+  /// Modules that layers or the runtime bring.
   std::vector<std::string> external{};
   bool minify = true;
   /// Whether parameters of Systems Manager become variables before the handler loads.

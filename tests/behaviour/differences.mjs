@@ -13,13 +13,13 @@ const isEmpty = (value) => value !== null && typeof value === 'object' && Object
 
 export const differences = [
   {
-    found: { auth_reference: ['matrix', 'sequences'], seed: ['matrix', 'sequences'], todo: ['matrix', 'sequences'], rules: ['matrix', 'sequences'] },
+    found: { auth_reference: ['matrix', 'sequences'], 'functions-full': ['matrix', 'sequences'], seed: ['matrix', 'sequences'], todo: ['matrix', 'sequences'], rules: ['matrix', 'sequences'] },
     covers: ({ step, peer, ours }) =>
       step.variables.input?.id === null && hasError(peer, /Type mismatch for key id expected: S actual: NULL/) && !hasError(ours, /Type mismatch/),
     reason: 'null stands for no id, as for any other field that gets a value when it has none. The peer passes it on to DynamoDB, which refuses it.',
   },
   {
-    found: { auth_reference: ['matrix'], seed: ['matrix'], todo: ['matrix'], rules: ['matrix'] },
+    found: { auth_reference: ['matrix'], 'functions-full': ['matrix'], seed: ['matrix'], todo: ['matrix'], rules: ['matrix'] },
     covers: ({ step, peer, ours }) => isEmpty(step.variables.condition) && hasError(peer, /Invalid ConditionExpression/) && !hasError(ours, /Invalid/),
     reason: 'A condition that asks for nothing is none. The peer makes an expression with a hole of it, which DynamoDB refuses.',
   },

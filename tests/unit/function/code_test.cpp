@@ -92,7 +92,7 @@ TEST_F(CodeOf, a_node_entry_is_a_bundle) {
           testing::StartsWith(root_name + " --bundle"), HasSubstr("--platform=node --format=esm"),
           HasSubstr("--target=node22"), HasSubstr("--sourcemap"), HasSubstr("--minify"),
           HasSubstr("--alias:$amplify/env/resize="), Not(HasSubstr("--banner")),
-          Not(HasSubstr("--external"))
+          HasSubstr("--external:@aws-sdk/*")
       )
   );
 }
@@ -118,6 +118,29 @@ TEST_F(CodeOf, handlers_with_the_same_options_is_made_at_once) {
                    HasSubstr("--banner:js="), Not(HasSubstr("--minify"))
                ))
   );
+}
+
+TEST_F(CodeOf, handlers_have_aws_sdk_in_their_bundle_where_it_is_installed) {
+  project.write("node_modules/@aws-sdk/client-sqs/package.json", "{}");
+  const defineFunction function(entry("a", "functions/a/handler.ts"));
+  registry.of(function);
+  registry.loadCode();
+  ASSERT_THAT(calls(), SizeIs(1));
+  EXPECT_THAT(calls()[0], Not(HasSubstr("--external")));
+}
+
+TEST_F(CodeOf, a_handler_that_functions_share_names_one_of_them) {
+  auto other = entry("b", "a.ts");
+  other.runtime = 24;
+  const defineFunction first(entry("a", "a.ts")), second(other);
+  registry.of(first);
+  registry.of(second);
+  registry.loadCode();
+  ASSERT_THAT(calls(), SizeIs(2));
+  for (const std::string& call : calls())
+    EXPECT_THAT(
+        call, AllOf(HasSubstr("--alias:$amplify/env/a="), HasSubstr("--alias:$amplify/env/b="))
+    );
 }
 
 TEST_F(CodeOf, a_function_is_loaded_once) {

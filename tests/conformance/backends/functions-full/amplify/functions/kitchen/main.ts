@@ -1,3 +1,2 @@
 // SPDX-License-Identifier: Apache-2.0
-import { env } from '$amplify/env/kitchen-sink';
-export const handler = async () => env.PLAIN;
+export const handler = async () => process.env.PLAIN;

@@ -1,0 +1,9 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <amplify/backend.hpp>
+
+#include "auth/resource.hpp"
+#include "storage/resource.hpp"
+
+int main(int argc, char** argv) {
+  return amplify::run(amplify::defineBackend(auth, photos), argc, argv);
+}

@@ -1,0 +1,2 @@
+// SPDX-License-Identifier: Apache-2.0
+export const handler = async () => process.env.AMPLIFY_AUTH_USERPOOL_ID;

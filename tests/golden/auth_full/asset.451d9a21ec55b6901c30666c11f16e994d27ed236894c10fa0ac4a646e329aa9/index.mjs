@@ -1,0 +1,2 @@
+import{createRequire as o}from"node:module";import{fileURLToPath as n}from"node:url";var l=o(import.meta.url),i=n(import.meta.url);var u=async e=>{let{session:t}=e.request,r=t.at(-1)?.challengeResult===!0;return e.response.issueTokens=r,e.response.failAuthentication=!r&&t.length>=3,!r&&!e.response.failAuthentication&&(e.response.challengeName="CUSTOM_CHALLENGE"),e};export{u as handler};
+//# sourceMappingURL=index.mjs.map

@@ -70,7 +70,7 @@ Resource graphql_api(const Construct& scope, const ApiDefinition& api, const Sig
           {"AdditionalAuthenticationProviders", additional_modes(api, sign_in)},
           {"AuthenticationType", authentication_type(api.defaultProvider)},
           {"EnvironmentVariables", environment_variables(api, sign_in)},
-          {"Name", "amplifyData"},
+          {"Name", api.name},
           {"UserPoolConfig", pool ? user_pool_config(sign_in, true) : Json()},
       }),
       api.where
@@ -109,8 +109,8 @@ Resource none_data_source(const Construct& scope, const ApiDefinition& api, cons
 }  // namespace
 
 Api build(const cdk::NestedStack& stack, const ApiDefinition& api, const SignIn& sign_in) {
-  Construct data(stack, "amplifyData", api.where);
-  data.addTag("amplify:friendly-name", "amplifyData");
+  Construct data(stack, api.name, api.where);
+  data.addTag("amplify:friendly-name", api.name);
   const Construct scope(data, "GraphQLAPI", api.where);
   const Resource graphql = graphql_api(scope, api, sign_in);
   const Any id = graphql.getAtt("ApiId");

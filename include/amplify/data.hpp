@@ -117,6 +117,8 @@ class DataSchema {
 struct DataProps {
   /// Required.
   DataSchema schema;
+  /// Of the API in AppSync: letters, digits and `_`, at most 50. Default: `amplifyData`.
+  std::string name = "amplifyData";
   AuthorizationModes authorizationModes{};
   /// `true`, or a `DataLogConfig`. Default: no logs.
   Toggle<DataLogConfig> logging{};
@@ -126,8 +128,8 @@ struct DataProps {
 ///
 /// Called like a function: `const auto data = defineData({.schema = schema});`
 /// Errors (at synthesis): `DefineDataConfigurationError` for a mode that is missing or out of
-/// range, `MissingAuthorizationModeError` for a rule whose mode the API doesn't have,
-/// `InvalidSchemaError` for a fault that the compiler can't see.
+/// range or a name that AppSync doesn't take, `MissingAuthorizationModeError` for a rule whose mode
+/// the API doesn't have, `InvalidSchemaError` for a fault that the compiler can't see.
 struct defineData {
   DataProps props;
   std::source_location where = std::source_location::current();

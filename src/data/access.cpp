@@ -15,32 +15,6 @@ constexpr std::array reading = {
     Operation::get, Operation::list, Operation::listen, Operation::sync, Operation::search
 };
 
-void add(Access& access, const Role& role) {
-  const bool identity = role.provider == ir::Provider::identityPool;
-  switch (role.allow) {
-    case ir::Allow::public_:
-      (identity ? access.guest : access.apiKey) = true;
-      break;
-    case ir::Allow::private_:
-      (identity ? access.identityPool : access.userPool) = true;
-      break;
-    case ir::Allow::owner:
-      if (std::ranges::find(access.ownerFields, role.field) == access.ownerFields.end())
-        access.ownerFields.push_back(role.field);
-      break;
-    case ir::Allow::groups:
-    case ir::Allow::custom:
-      break;
-  }
-}
-
-Access access_of(const std::vector<Role>& roles) {
-  Access result;
-  for (const Role& role : roles)
-    add(result, role);
-  return result;
-}
-
 }  // namespace
 
 std::vector<Role> roles(const ir::Rule& rule) {
@@ -149,11 +123,15 @@ std::vector<Role> AccessMatrix::roles(const std::vector<Operation>& operations) 
   return result;
 }
 
+bool AccessMatrix::allows_all_fields(const Role& role, Operation operation) const {
+  const std::vector<Operations>* row = find_row(role);
+  return row && std::ranges::all_of(*row, [&](Operations o) { return (o & bit(operation)) != 0; });
+}
+
 std::vector<Role> AccessMatrix::roles_with_all_fields(Operation operation) const {
   std::vector<Role> result;
-  for (std::size_t i = 0; i < roles_.size(); ++i) {
-    if (std::ranges::all_of(rows_[i], [&](Operations o) { return (o & bit(operation)) != 0; }))
-      result.push_back(roles_[i]);
+  for (const Role& role : roles_) {
+    if (allows_all_fields(role, operation)) result.push_back(role);
   }
   return result;
 }
@@ -172,11 +150,5 @@ std::vector<std::string> AccessMatrix::fields(const Role& role, Operation operat
   }
   return result;
 }
-
-Access access(const ir::Model& model, const std::vector<Operation>& operations) {
-  return access_of(AccessMatrix(model).roles(operations));
-}
-
-Access access(const ir::Model& model) { return access_of(AccessMatrix(model).roles()); }
 
 }  // namespace amplify::appsync

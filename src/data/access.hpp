@@ -54,6 +54,7 @@ class AccessMatrix {
   std::vector<Role> roles(const std::vector<ir::Operation>& operations) const;
   /// Those that may do it with every field, as deleting an item needs.
   std::vector<Role> roles_with_all_fields(ir::Operation operation) const;
+  bool allows_all_fields(const Role& role, ir::Operation operation) const;
   bool allows(const Role& role, std::string_view field, ir::Operation operation) const;
   /// The fields with which a role may do it.
   std::vector<std::string> fields(const Role& role, ir::Operation operation) const;
@@ -71,27 +72,5 @@ class AccessMatrix {
   /// A row for each role, in it a place for each field.
   std::vector<std::vector<Operations>> rows_;
 };
-
-/// Who may call one operation of a model: the union of the rules that grant it.
-struct Access {
-  bool apiKey = false;
-  /// Identity-pool callers who have not signed in.
-  bool guest = false;
-  /// Identity-pool callers who have signed in.
-  bool identityPool = false;
-  /// Every user of the user pool.
-  bool userPool = false;
-  /// Users of the user pool, for the items whose field of this name holds them.
-  std::vector<std::string> ownerFields{};
-
-  bool anyone() const {
-    return apiKey || guest || identityPool || userPool || !ownerFields.empty();
-  }
-};
-
-/// Who may call any of `operations`.
-Access access(const ir::Model& model, const std::vector<ir::Operation>& operations);
-/// Who may call anything on the model.
-Access access(const ir::Model& model);
 
 }  // namespace amplify::appsync

@@ -54,7 +54,7 @@ Resource graphql_api(
           {"EnvironmentVariables", environment_variables(api, sign_in)},
           {"LambdaAuthorizerConfig", modes.lambdaAuthorizerConfig()},
           {"LogConfig", log_role ? log_config(*api.logging, *log_role) : Json()},
-          {"Name", "amplifyData"},
+          {"Name", api.name},
           {"OpenIDConnectConfig", modes.openIdConnectConfig()},
           {"UserPoolConfig", modes.userPoolConfig()},
       }),
@@ -105,8 +105,8 @@ Api build(
     const cdk::NestedStack& stack, const ApiDefinition& api, const SignIn& sign_in,
     functions::Registry& functions
 ) {
-  Construct data(stack, "amplifyData", api.where);
-  data.addTag("amplify:friendly-name", "amplifyData");
+  Construct data(stack, api.name, api.where);
+  data.addTag("amplify:friendly-name", api.name);
   const Construct scope(data, "GraphQLAPI", api.where);
   const auto asked = authorizer(api, functions);
   const auto role = api.logging ? std::optional(log_role(scope, api.where)) : std::nullopt;

@@ -147,6 +147,23 @@ void check_api_key(const ApiDefinition::ApiKey& key, std::vector<Diagnostic>& er
   ));
 }
 
+void check_name(const std::string& name, std::vector<Diagnostic>& errors) {
+  // AppSync's own limits on API names are wider; the resources are named by it too.
+  constexpr std::size_t longest = 50;
+  const bool fits =
+      !name.empty() && name.size() <= longest && std::ranges::all_of(name, [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+               c == '_';
+      });
+  if (fits) return;
+  errors.push_back(
+      {.code = "DefineDataConfigurationError",
+       .where = "defineData.name",
+       .message = fmt::format("an API's name is 1 to 50 letters, digits and '_', not '{}'", name),
+       .help = "write .name = \"notes\", say"}
+  );
+}
+
 struct ModeHelp {
   std::string_view name;
   std::string_view help;
@@ -245,6 +262,7 @@ ApiDefinition api_definition(
   const auto& modes = data.props.authorizationModes;
   const std::size_t before = errors.size();
   ApiDefinition api{
+      .name = data.props.name,
       .schema = schema(data, errors),
       .defaultProvider = default_provider(modes, sign_in, errors),
       .signIn = sign_in,
@@ -267,6 +285,7 @@ ApiDefinition api_definition(
     api.logging = data.props.logging.options();
     check_logging(*api.logging, errors);
   }
+  check_name(api.name, errors);
   check_modes(api, errors);
   for (std::size_t i = before; i < errors.size(); ++i)
     errors[i].source = data.where;

@@ -13,6 +13,7 @@ namespace amplify::appsync {
 
 /// An API as plain data, with every default resolved: what its constructs are made from.
 struct ApiDefinition {
+  std::string name{};
   ir::Definition schema{};
   ir::Provider defaultProvider = ir::Provider::apiKey;
   struct ApiKey {

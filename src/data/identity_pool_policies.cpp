@@ -3,11 +3,14 @@
 
 #include "data/access.hpp"
 #include "data/custom_operations.hpp"
+#include "data/fields.hpp"
 #include "data/model_operations.hpp"
+#include "data/model_types.hpp"
 
 #include <amplify/cdk/fn.hpp>
 
 #include <algorithm>
+#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -30,21 +33,57 @@ std::string part(std::string_view type, std::string_view field) {
   return std::string(type) + "/fields/" + std::string(field);
 }
 
-/// The generated operations of a model as parts of ARNs, as far as they are theirs.
-std::vector<std::string> callable(const ir::Model& model, ir::Allow identities) {
+/// Adds the custom types that values of a type hold, each once.
+void add_custom_types(
+    std::vector<std::string>& parts, const ir::Definition& schema, const ir::Type& type
+) {
+  if (type.kind != ir::TypeKind::customType) return;
+  const auto custom = std::ranges::find(schema.customTypes, type.name, &ir::CustomType::name);
+  std::string own = type.name + "/*";
+  if (custom == schema.customTypes.end() || std::ranges::find(parts, own) != parts.end()) return;
+  parts.push_back(std::move(own));
+  for (const ir::Field& field : custom->fields)
+    add_custom_types(parts, schema, field.type);
+}
+
+/// A model with the types of what its items hold and lead to.
+std::vector<std::string> types_of(const ir::Definition& schema, const ir::Model& model) {
+  std::vector<std::string> parts = {model.name + "/*"};
+  std::set<std::string> connections;
+  for (const ir::Field& field : model.fields) {
+    add_custom_types(parts, schema, field.type);
+    if (is_relation(field) && field.type.array)
+      connections.insert(connection_type(field.type.name));
+  }
+  for (const std::string& connection : connections)
+    parts.push_back(connection + "/*");
+  return parts;
+}
+
+/// The generated operations of a model as parts of ARNs, as far as they are theirs, with the types
+/// that they return.
+std::vector<std::string> callable(
+    const ir::Definition& schema, const ir::Model& model, ir::Allow identities
+) {
   const AccessMatrix matrix(model);
   std::vector<std::string> parts;
   for (const ModelOperation& operation : model_operations(model)) {
     if (includes(matrix.roles(operation.grantedBy), identities))
       parts.push_back(part(operation.type, operation.field));
   }
-  if (!parts.empty()) parts.insert(parts.begin(), model.name + "/*");
+  if (parts.empty()) return parts;
+  std::vector<std::string> types = types_of(schema, model);
+  parts.insert(parts.begin(), types.begin(), types.end());
   return parts;
 }
 
-std::vector<std::string> callable(const ir::CustomOperation& operation, ir::Allow identities) {
+std::vector<std::string> callable(
+    const ir::Definition& schema, const ir::CustomOperation& operation, ir::Allow identities
+) {
   if (!includes(roles(operation.rules), identities)) return {};
-  return {part(root_type(operation.kind), operation.name)};
+  std::vector<std::string> parts = {part(root_type(operation.kind), operation.name)};
+  if (operation.returns) add_custom_types(parts, schema, *operation.returns);
+  return parts;
 }
 
 /// A managed policy has at most 6,144 characters (IAM quotas); an ARN adds some 60 to its part.
@@ -64,9 +103,9 @@ std::vector<std::vector<std::string>> in_policies(const ApiDefinition& api, ir::
     }
   };
   for (const ir::Model& model : api.schema.models)
-    add(callable(model, identities));
+    add(callable(api.schema, model, identities));
   for (const ir::CustomOperation& operation : api.schema.operations)
-    add(callable(operation, identities));
+    add(callable(api.schema, operation, identities));
   return policies;
 }
 

@@ -2,14 +2,12 @@
 #include "data/model_resources.hpp"
 
 #include "cdk/digest.hpp"
-#include "data/model_operations.hpp"
 #include "data/resolvers/resolver.hpp"
 #include "data/table.hpp"
 
 #include <amplify/cdk/fn.hpp>
 #include <amplify/cdk/stack.hpp>
 
-#include <algorithm>
 #include <map>
 #include <set>
 #include <vector>
@@ -82,35 +80,44 @@ Resource table_resource(
 
 /// Lets AppSync make the calls that the resolvers make, and no others.
 Resource data_source_role(
-    const Construct& scope, const Resource& table, bool indexed,
-    const std::set<std::string>& actions, const ModelContext& context
+    const Construct& scope, const Resource& table, const std::vector<Resolver>& resolvers,
+    const ModelContext& context
 ) {
-  std::vector<Json> allowed;
-  for (const std::string& action : actions)
-    allowed.emplace_back("dynamodb:" + action);
+  std::set<std::string> actions;
+  std::set<std::string> index_actions;
+  for (const Resolver& resolver : resolvers) {
+    actions.insert(resolver.actions.begin(), resolver.actions.end());
+    index_actions.insert(resolver.indexActions.begin(), resolver.indexActions.end());
+  }
   const Json trust = Json::object({
       {"Effect", "Allow"},
       {"Action", "sts:AssumeRole"},
       {"Principal", Json::object({{"Service", "appsync.amazonaws.com"}})},
   });
-  const Json access = Json::object({
-      {"Effect", "Allow"},
-      {"Action", Json::array(allowed.data(), allowed.size())},
-      {"Resource", indexed ? Json::array(
-                                 {Json(table.getAtt("Arn")),
-                                  Json(cdk::fn::concat({table.getAtt("Arn"), "/index/*"}))}
-                             )
-                           : Json(table.getAtt("Arn"))},
-  });
-  const auto document = [](const Json& statement) {
-    return Json::object({{"Version", "2012-10-17"}, {"Statement", Json::array({statement})}});
+  std::vector<Json> access;
+  const auto allow = [&](const std::set<std::string>& names, const Any& resource) {
+    std::vector<Json> list;
+    for (const std::string& name : names)
+      list.emplace_back("dynamodb:" + name);
+    if (list.empty()) return;
+    access.push_back(Json::object({
+        {"Effect", "Allow"},
+        {"Action", Json::array(list.data(), list.size())},
+        {"Resource", resource},
+    }));
+  };
+  allow(actions, table.getAtt("Arn"));
+  allow(index_actions, cdk::fn::concat({table.getAtt("Arn"), "/index/*"}));
+  const auto document = [](const Json& statements) {
+    return Json::object({{"Version", "2012-10-17"}, {"Statement", statements}});
   };
   return Resource(
       scope, "Role", "AWS::IAM::Role",
       Json::object({
-          {"AssumeRolePolicyDocument", document(trust)},
+          {"AssumeRolePolicyDocument", document(Json::array({trust}))},
           {"Policies", Json::array({Json::object(
-                           {{"PolicyName", "DynamoDBAccess"}, {"PolicyDocument", document(access)}}
+                           {{"PolicyName", "DynamoDBAccess"},
+                            {"PolicyDocument", document(Json::array(access.data(), access.size()))}}
                        )})},
       }),
       context.where
@@ -139,8 +146,11 @@ void add_resolver(
     const Construct& scope, const Resolver& resolver, const Any& data_source_name,
     const ModelContext& context
 ) {
+  const bool is_root =
+      resolver.type == "Query" || resolver.type == "Mutation" || resolver.type == "Subscription";
   Resource(
-      scope, resolver.field, "AWS::AppSync::Resolver",
+      scope, is_root ? resolver.field : resolver.type + "." + resolver.field,
+      "AWS::AppSync::Resolver",
       Json::object({
           {"ApiId", context.apiId},
           {"Code", resolver.code},
@@ -154,31 +164,15 @@ void add_resolver(
   );
 }
 
-/// The resolvers of the operations that the model has.
-std::vector<Resolver> enabled_resolvers(const ir::Model& model) {
-  std::vector<Resolver> all = resolvers(model);
-  const std::vector<ModelOperation> operations = model_operations(model);
-  std::erase_if(all, [&](const Resolver& resolver) {
-    const bool root =
-        resolver.type == "Query" || resolver.type == "Mutation" || resolver.type == "Subscription";
-    return root && std::ranges::find(operations, resolver.field, &ModelOperation::field) ==
-                       operations.end();
-  });
-  return all;
-}
-
 void add_model(
     const Construct& stack, const ir::Definition& definition, const ir::Model& model,
     const ModelContext& context
 ) {
   const Construct scope(stack, model.name, context.where);
-  const std::vector<Resolver> all = enabled_resolvers(model);
-  std::set<std::string> actions;
-  for (const Resolver& resolver : all)
-    actions.insert(resolver.actions.begin(), resolver.actions.end());
+  const std::vector<Resolver> all = resolvers(definition, model);
   const Table layout = table(definition, model);
   const Resource items = table_resource(scope, model, layout, context);
-  const Resource role = data_source_role(scope, items, !layout.indexes.empty(), actions, context);
+  const Resource role = data_source_role(scope, items, all, context);
   const Any source = data_source(scope, model, items, role, context).getAtt("Name");
   for (const Resolver& resolver : all) {
     add_resolver(

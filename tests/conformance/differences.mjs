@@ -138,6 +138,50 @@ export const differences = [
     reason: 'Guests may call what the rules grant them: listing EachItsOwn and ListOnly, reading Ticket, get and list of AnyIdentity, update and delete of UpdateDelete.',
   },
   {
+    backend: 'authz',
+    test: 'resources',
+    path: /^AWS::AppSync::GraphQLApi\/Properties\/EnvironmentVariables$/,
+    peer: undefined,
+    ours: {
+      AUTHENTICATED_ROLE_ARN:
+        'arn:${AWS::Partition}:sts::${AWS::AccountId}:assumed-role/${AWS::IAM::Role[authenticated]}/CognitoIdentityCredentials',
+      IDENTITY_POOL_ID: '${AWS::Cognito::IdentityPool.Id}',
+      UNAUTHENTICATED_ROLE_ARN:
+        'arn:${AWS::Partition}:sts::${AWS::AccountId}:assumed-role/${AWS::IAM::Role[unauthenticated]}/CognitoIdentityCredentials',
+    },
+    reason: 'Resolvers read the roles from the environment, so that their source is the same in every deployment.',
+  },
+  {
+    backend: 'authz',
+    test: 'resources',
+    path: /^AWS::IAM::Role\[(un)?authenticated\]\/permissions\/Allow appsync:GraphQL on /,
+    peer: true,
+    ours: undefined,
+    reason: 'Identities may call what a rule grants them, and no more: tests/behaviour calls everything as them.',
+  },
+  {
+    backend: 'blog',
+    test: 'resources',
+    path: /^AWS::AppSync::GraphQLApi\/Properties\/EnvironmentVariables$/,
+    peer: undefined,
+    ours: {
+      AUTHENTICATED_ROLE_ARN:
+        'arn:${AWS::Partition}:sts::${AWS::AccountId}:assumed-role/${AWS::IAM::Role[authenticated]}/CognitoIdentityCredentials',
+      IDENTITY_POOL_ID: '${AWS::Cognito::IdentityPool.Id}',
+      UNAUTHENTICATED_ROLE_ARN:
+        'arn:${AWS::Partition}:sts::${AWS::AccountId}:assumed-role/${AWS::IAM::Role[unauthenticated]}/CognitoIdentityCredentials',
+    },
+    reason: 'Resolvers read the roles from the environment, so that their source is the same in every deployment.',
+  },
+  {
+    backend: 'blog',
+    test: 'resources',
+    path: /^AWS::IAM::Role\[(un)?authenticated\]\/permissions\/Allow appsync:GraphQL on /,
+    peer: true,
+    ours: undefined,
+    reason: 'Identities may call what a rule grants them, and no more: tests/behaviour calls everything as them.',
+  },
+  {
     backend: 'auth_federated',
     test: 'resources',
     path: /^AWS::Cognito::UserPoolIdentityProvider\[Corp\]\/Properties\/ProviderDetails\/IDPSignout$/,

@@ -4,142 +4,272 @@
 #include "data/resolvers/source.hpp"
 
 #include <algorithm>
+#include <string_view>
 #include <utility>
 #include <vector>
 
 namespace amplify::appsync {
 namespace {
 
-std::string joined(const std::vector<std::string>& parts, std::string_view separator) {
-  std::string out;
-  for (const std::string& part : parts) {
-    if (!out.empty()) out += separator;
-    out += part;
+using ir::Allow;
+using ir::Provider;
+
+constexpr std::string_view usual_group_claim = "cognito:groups";
+
+/// As `util.authType()` has it.
+std::string_view auth_type(Provider provider) {
+  switch (provider) {
+    case Provider::apiKey:
+      return "API Key Authorization";
+    case Provider::identityPool:
+      return "IAM Authorization";
+    case Provider::userPools:
+      return "User Pool Authorization";
+    case Provider::oidc:
+      return "Open ID Connect Authorization";
+    case Provider::function:
+      return "Lambda Authorization";
   }
-  return out;
+  return {};
 }
 
-/// Conditions under which an AWS-signed request of an identity pool is let in.
-std::vector<std::string> identity_pool_conditions(const Access& access, const Access& emptying) {
-  std::vector<std::string> conditions;
-  const auto add = [&](std::string condition, bool always) {
-    conditions.push_back(always ? std::move(condition) : "(!empties(ctx) && " + condition + ")");
-  };
-  if (access.guest) add("identity.userArn === ctx.env.UNAUTHENTICATED_ROLE_ARN", emptying.guest);
-  if (access.identityPool) {
-    add("identity.userArn === ctx.env.AUTHENTICATED_ROLE_ARN", emptying.identityPool);
-    add("(identity.cognitoIdentityPoolId === ctx.env.IDENTITY_POOL_ID &&\n"
-        "      identity.cognitoIdentityAuthType === 'authenticated')",
-        emptying.identityPool);
+std::string claim_value(std::string_view claim) {
+  // Access tokens and ID tokens name it differently.
+  if (claim == "username") return "(claims.username ?? claims['cognito:username'])";
+  return member("claims", claim);
+}
+
+/// The claims that make up the caller's name as an owner.
+std::vector<std::string> owner_claims(const Role& role) {
+  if (role.claim.empty()) return {"sub", "username"};
+  std::vector<std::string> claims;
+  std::string_view rest = role.claim;
+  while (true) {
+    const std::size_t end = rest.find("::");
+    claims.emplace_back(rest.substr(0, end));
+    if (end == std::string_view::npos) return claims;
+    rest.remove_prefix(end + 2);
   }
-  return conditions;
 }
 
-std::string let_in(std::string_view auth_type, bool always) {
-  return "  if (util.authType() === '" + std::string(auth_type) + "') {\n    return " +
-         (always ? "true" : "!empties(ctx)") + ";\n  }";
+std::string groups_value(const Role& role) {
+  return "groupsIn(" +
+         claim_value(role.claim.empty() ? usual_group_claim : std::string_view(role.claim)) + ")";
 }
 
-/// Whether owners are let in, but not to take a field's value away.
-bool owners_keep_values(const Access& access, const Access& emptying) {
-  return !access.ownerFields.empty() && emptying.ownerFields.empty();
+std::string values_of(const Role& role) {
+  if (role.allow == Allow::groups) return groups_value(role);
+  std::vector<std::string> parts;
+  for (const std::string& claim : owner_claims(role))
+    parts.push_back(claim_value(claim));
+  return "ownerForms([" + joined(parts, ", ") + "])";
+}
+
+/// `{ field: 'owner', owner: true, values: … }`, `{}`.
+std::string rule_literal(const Grant& grant) {
+  std::vector<std::string> members;
+  if (grant.role.depends_on_item()) {
+    members.push_back("field: " + js_string(grant.role.field));
+    if (grant.list) members.emplace_back("list: true");
+    if (grant.role.allow == Allow::owner) members.emplace_back("owner: true");
+    members.push_back("values: " + values_of(grant.role));
+  }
+  if (grant.sets) members.push_back("sets: " + js_list(*grant.sets));
+  if (grant.clears) members.push_back("clears: " + js_list(*grant.clears));
+  return members.empty() ? "{}" : "{ " + joined(members, ", ") + " }";
+}
+
+/// Under which condition a caller of the provider is in the role; empty means always.
+std::string condition(const Role& role) {
+  if (role.provider == Provider::identityPool) {
+    if (role.allow == Allow::public_)
+      return "identity.userArn === ctx.env.UNAUTHENTICATED_ROLE_ARN";
+    return "isSignedIn(ctx)";
+  }
+  if (role.group.empty()) return {};
+  return groups_value(role) + ".indexOf(" + js_string(role.group) + ") >= 0";
+}
+
+/// The rules for the callers of one provider, each an element of a list.
+std::vector<std::string> elements(const std::vector<Grant>& grants, Provider provider) {
+  std::vector<std::string> list;
+  for (const Grant& grant : grants) {
+    if (grant.role.provider != provider) continue;
+    const std::string when = condition(grant.role);
+    list.push_back((when.empty() ? "" : when + " && ") + rule_literal(grant));
+  }
+  return list;
+}
+
+bool uses(const std::vector<std::string>& elements, std::string_view word) {
+  return std::ranges::any_of(elements, [&](const std::string& element) {
+    return element.find(word) != std::string::npos;
+  });
+}
+
+/// `    return [ … ];`
+std::string returned(const std::vector<std::string>& elements) {
+  const std::string rest =
+      uses(elements, " && ") || uses(elements, "values:") ? ".filter(applies)" : "";
+  if (elements.size() == 1 && rest.empty()) return "    return [" + elements.front() + "];\n";
+  std::string text = "    return [\n";
+  for (const std::string& element : elements)
+    text += "      " + element + ",\n";
+  return text + "    ]" + rest + ";\n";
+}
+
+std::string block(Provider provider, const std::vector<std::string>& elements) {
+  if (elements.empty()) return {};
+  std::string text = "  if (util.authType() === '" + std::string(auth_type(provider)) + "') {\n";
+  if (uses(elements, "claims")) text += "    const { claims } = ctx.identity;\n";
+  return text + returned(elements) + "  }\n";
+}
+
+std::string identities_block(const std::vector<std::string>& elements) {
+  std::string text = R"js(  if (util.authType() === 'IAM Authorization') {
+    const { identity } = ctx;
+    // Roles outside Cognito are trusted: functions with access to the API, the console.
+    if (!identity.cognitoIdentityPoolId && !identity.cognitoIdentityId) {
+      return [{}];
+    }
+)js";
+  if (!elements.empty()) text += returned(elements);
+  return text + "  }\n";
+}
+
+constexpr std::string_view rules_head = R"js(/**
+ * The rules that let the caller in<<about>>.
+ */
+function <<name>>(ctx) {
+)js";
+
+constexpr std::string_view applies_function = R"js(
+/** Whether a rule is one for the caller. */
+function applies(rule) {
+  return rule && (!rule.field || rule.values.length > 0);
+}
+)js";
+
+constexpr std::string_view signed_in_function = R"js(
+/** Whether an identity of the API's identity pool has signed in. */
+function isSignedIn({ env, identity }) {
+  return (
+    identity.userArn === env.AUTHENTICATED_ROLE_ARN ||
+    (identity.cognitoIdentityPoolId === env.IDENTITY_POOL_ID && identity.cognitoIdentityAuthType === 'authenticated')
+  );
+}
+)js";
+
+constexpr std::string_view owner_forms_function = R"js(
+/** The ways in which an item may name its owner by these claims; the first is how it is stored. */
+function ownerForms(claims) {
+  if (claims.some((claim) => !claim)) {
+    return [];
+  }
+  return claims.length > 1 ? [claims.join('::'), ...claims] : claims;
+}
+)js";
+
+constexpr std::string_view groups_in_function = R"js(
+/** The groups in a claim: a list, the text of one, or a single group. */
+function groupsIn(claim) {
+  if (!claim || Array.isArray(claim)) {
+    return claim ?? [];
+  }
+  return claim.startsWith('[') ? JSON.parse(claim) : [claim];
+}
+)js";
+
+std::string one_rules_function(std::string_view name, const std::vector<Grant>& grants) {
+  std::string about;
+  if (depend_on_item(grants))
+    about += "; one with a `field` is for the items that have one of `values` there";
+  if (are_confined(grants))
+    about += ".\n * `sets` and `clears` are the fields that it is confined to";
+  std::string text = fill(rules_head, {{"about", about}, {"name", name}});
+  for (const Provider provider :
+       {Provider::apiKey, Provider::function, Provider::userPools, Provider::oidc}) {
+    text += block(provider, elements(grants, provider));
+  }
+  text += identities_block(elements(grants, Provider::identityPool));
+  return text + "  return [];\n}\n";
 }
 
 }  // namespace
 
-Access both(const Access& one, const Access& other) {
-  Access result{
-      .apiKey = one.apiKey && other.apiKey,
-      .guest = one.guest && other.guest,
-      .identityPool = one.identityPool && other.identityPool,
-      .userPool = one.userPool && other.userPool,
-  };
-  const auto lets_in = [](const Access& access, const std::string& owner) {
-    return access.userPool ||
-           std::ranges::find(access.ownerFields, owner) != access.ownerFields.end();
-  };
-  for (const Access* access : {&one, &other}) {
-    for (const std::string& owner : access->ownerFields) {
-      const bool known = std::ranges::find(result.ownerFields, owner) != result.ownerFields.end();
-      if (!known && lets_in(one, owner) && lets_in(other, owner))
-        result.ownerFields.push_back(owner);
-    }
-  }
-  return result;
+std::string rules_function(const std::vector<Grant>& grants) {
+  return rules_functions({{"rulesFor", grants}});
 }
 
-std::string is_allowed_function(const Access& access, const Access& emptying) {
-  std::vector<std::string> modes;
-  if (access.apiKey) modes.push_back(let_in("API Key Authorization", emptying.apiKey));
-  if (access.userPool) modes.push_back(let_in("User Pool Authorization", emptying.userPool));
-  const std::string outside = "!identity.cognitoIdentityPoolId && !identity.cognitoIdentityId";
-  std::vector<std::string> identities = identity_pool_conditions(access, emptying);
-  identities.insert(identities.begin(), "(" + outside + ")");
-  const std::string any = "(\n    " + joined(identities, " ||\n    ") + "\n  )";
-  return fill(
-      R"js(/** Whether a rule lets the caller in, whatever the item holds. */
-function isAllowed(ctx) {
-<<modes>>
-  if (util.authType() !== 'IAM Authorization') {
-    return false;
+std::string rules_functions(
+    std::initializer_list<std::pair<std::string_view, const std::vector<Grant>&>> functions
+) {
+  std::string text;
+  for (const auto& [name, grants] : functions) {
+    if (!text.empty()) text += '\n';
+    text += one_rules_function(name, grants);
   }
-  const { identity } = ctx;
-  // Roles outside Cognito are trusted: functions with access to the API, the console.
-  return <<identities>>;
-}
-)js",
-      {{"modes", joined(modes, "\n")}, {"identities", identities.size() == 1 ? outside : any}}
-  );
+  if (text.find("(applies)") != std::string::npos) text += applies_function;
+  if (text.find("isSignedIn(") != std::string::npos) text += signed_in_function;
+  if (text.find("ownerForms(") != std::string::npos) text += owner_forms_function;
+  if (text.find("groupsIn(") != std::string::npos) text += groups_in_function;
+  return text;
 }
 
-std::string owner_forms_function(const Access& access, const Access& emptying) {
-  if (access.ownerFields.empty()) return {};
-  return fill(
-      R"js(/** The ways in which an item may name the caller as its owner; the first is how it is stored. */
-function ownerForms(ctx) {
-  if (util.authType() !== 'User Pool Authorization'<<emptying>>) {
-    return [];
-  }
-  const { claims } = ctx.identity;
-  const username = claims.username ?? claims['cognito:username'];
-  if (!claims.sub || !username) {
-    return [];
-  }
-  return [`${claims.sub}::${username}`, claims.sub, username];
+std::string holds_function(const std::vector<Grant>& grants) {
+  if (!depend_on_item(grants)) return {};
+  const bool lists = std::ranges::any_of(grants, &Grant::list);
+  return lists ? R"js(/** Whether a rule is one for the item. */
+function holds({ field, list, values }, item) {
+  const held = list ? item[field] ?? [] : [item[field]];
+  return !field || held.some((value) => values.indexOf(value) >= 0);
 }
-)js",
-      {{"emptying", owners_keep_values(access, emptying) ? " || empties(ctx)" : ""}}
-  );
-}
-
-std::string empties_function(const Access& access, const Access& emptying) {
-  const bool everyone = access.apiKey == emptying.apiKey && access.guest == emptying.guest &&
-                        access.identityPool == emptying.identityPool &&
-                        access.userPool == emptying.userPool &&
-                        !owners_keep_values(access, emptying);
-  if (everyone) return {};
-  return R"js(/** Whether the caller takes a field's value away, which needs a rule that lets them delete. */
-function empties(ctx) {
-  return Object.values(ctx.args.input).some((value) => value === null);
+)js"
+               : R"js(/** Whether a rule is one for the item. */
+function holds({ field, values }, item) {
+  return !field || values.indexOf(item[field]) >= 0;
 }
 )js";
 }
 
-std::string is_owned_function(const Access& access) {
-  if (access.ownerFields.empty()) return {};
-  std::vector<std::string> tests;
-  for (const std::string& field : access.ownerFields)
-    tests.push_back("forms.indexOf(item." + field + ") >= 0");
-  return "function isOwned(item, forms) {\n  return " + joined(tests, " || ") + ";\n}\n";
+std::string filter_function(const std::vector<Grant>& grants) {
+  if (!depend_on_item(grants)) return {};
+  const bool lists = std::ranges::any_of(grants, &Grant::list);
+  return fill(
+      R"js(/** A filter for the items for which there is one of the rules. */
+function filterOf(rules) {
+  const filters = rules.flatMap(({ field, <<list>>values }) => values.map((value) => ({ [field]: <<match>> })));
+  return { or: filters };
+}
+)js",
+      {{"list", lists ? "list, " : ""},
+       {"match", lists ? "list ? { contains: value } : { eq: value }" : "{ eq: value }"}}
+  );
 }
 
-std::string owner_filter(const Access& access) {
-  std::vector<std::string> lists;
-  for (const std::string& field : access.ownerFields) {
-    lists.push_back("forms.map((form) => ({ " + field + ": { eq: form } }))");
+std::string refuse_strangers(const std::vector<Grant>& grants, std::string_view rules) {
+  const std::string_view found = rules.empty() ? "rulesFor(ctx)" : rules;
+  if (depend_on_item(grants) || are_confined(grants)) {
+    return fill(
+        R"js(  const rules = <<found>>;
+  if (rules.length === 0) {
+    util.unauthorized();
+  })js",
+        {{"found", found}}
+    );
   }
-  if (lists.size() == 1) return "{ or: " + lists.front() + " }";
-  return "{ or: [..." + joined(lists, ", ...") + "] }";
+  return R"js(  if (rulesFor(ctx).length === 0) {
+    util.unauthorized();
+  })js";
+}
+
+std::string settle_function() {
+  return R"js(/** The rules, once it is known what the items have in their key: DynamoDB takes no filters on keys. */
+function settle(rules, key) {
+  const fitting = rules.filter((rule) => (key[rule.field] ?? null) === null || holds(rule, key));
+  return fitting.map((rule) => ((key[rule.field] ?? null) === null ? rule : {}));
+}
+)js";
 }
 
 }  // namespace amplify::appsync

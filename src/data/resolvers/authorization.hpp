@@ -1,42 +1,40 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "data/access.hpp"
+#include "data/resolvers/grants.hpp"
 
+#include <initializer_list>
 #include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
 
 /// The JavaScript of a resolver that decides who is let in. AppSync has already turned away callers
 /// whose kind of sign-in the field's directives don't name.
 namespace amplify::appsync {
 
-/// Of the callers whom `one` and `other` both let in. Who passes one as any user may pass the other
-/// as the owner.
-Access both(const Access& one, const Access& other);
+/// `rulesFor(ctx)`: the rules that let the caller in, and what that needs. One with a `field` holds
+/// for the items that have one of its `values` there.
+std::string rules_function(const std::vector<Grant>& grants);
+/// The same for several sets of rules, each by the name of its function.
+std::string rules_functions(
+    std::initializer_list<std::pair<std::string_view, const std::vector<Grant>&>> functions
+);
 
-/// `isAllowed(ctx)`: whether a rule lets the caller in, whatever the item holds. Callers who are in
-/// `access` but not in `emptying` may not take a field's value away: `empties(ctx)`.
-std::string is_allowed_function(const Access& access, const Access& emptying);
-inline std::string is_allowed_function(const Access& access) {
-  return is_allowed_function(access, access);
-}
+/// `holds(rule, item)`. Empty when no rule is about items.
+std::string holds_function(const std::vector<Grant>& grants);
 
-/// `ownerForms(ctx)`: the ways in which an item may name the caller as its owner. Empty when no
-/// rule is about owners. `emptying` as above.
-std::string owner_forms_function(const Access& access, const Access& emptying);
-inline std::string owner_forms_function(const Access& access) {
-  return owner_forms_function(access, access);
-}
+/// `filterOf(rules)`: a filter for the items for which one of the rules holds. Empty when no rule
+/// is about items.
+std::string filter_function(const std::vector<Grant>& grants);
 
-/// `empties(ctx)`: whether an update takes a field's value away. Empty when whoever is in `access`
-/// may do that.
-std::string empties_function(const Access& access, const Access& emptying);
+/// The statements that turn away callers for whom there is no rule, of those that `rules` gives.
+/// They leave `rules` if rules are about items.
+std::string refuse_strangers(const std::vector<Grant>& grants, std::string_view rules = {});
 
-/// `isOwned(item, forms)`: whether the item names one of the forms as its owner. Empty when no rule
-/// is about owners.
-std::string is_owned_function(const Access& access);
-
-/// A GraphQL filter in JavaScript that matches the items of the owner `forms`.
-std::string owner_filter(const Access& access);
+/// `settle(rules, key)`: the rules, once it is known what the items have in their key. DynamoDB
+/// takes no filters on keys.
+std::string settle_function();
 
 /// Names of the API's environment variables that the code reads from `ctx.env`.
 namespace environment {

@@ -2,12 +2,15 @@
 #include "data/fields.hpp"
 #include "data/names.hpp"
 #include "data/resolvers/authorization.hpp"
+#include "data/resolvers/keys.hpp"
 #include "data/resolvers/operations.hpp"
 #include "data/resolvers/parts.hpp"
 #include "data/resolvers/source.hpp"
+#include "data/resolvers/validation.hpp"
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <type_traits>
 #include <variant>
 
@@ -21,19 +24,22 @@ constexpr std::string_view functions = R"js(export function request(ctx) {
     createdAt: now,
     updatedAt: now,
     ...input,
-<<key>>
+<<id>>
 <<defaults>>
+<<compositeKeys>>
     __typename: <<typename>>,
   };
 <<authorize>>
-  const conditions = [{ id: { attributeExists: false } }];
+<<validate>>
+<<dropNulls>>
+  const conditions = [<<isNew>>];
   if (condition && Object.keys(condition).length > 0) {
     conditions.push(condition);
   }
   return {
     operation: 'PutItem',
-    key: util.dynamodb.toMapValues({ id: item.id }),
-    attributeValues: util.dynamodb.toMapValues(item),
+    key: util.dynamodb.toMapValues(<<key>>),
+    attributeValues: util.dynamodb.toMapValues(<<item>>),
     condition: toExpression({ and: conditions }),
   };
 }
@@ -46,15 +52,40 @@ export function response(ctx) {
 }
 )js";
 
-constexpr std::string_view owner_part = R"js(  const forms = ownerForms(ctx);
-<<fill>>
-  if (!isAllowed(ctx) && !isOwned(item, forms)) {
+constexpr std::string_view fill_owners =
+    R"js(  // Who creates an item owns it, unless the input says whose it is.
+  for (const { field, <<list>>owner, values } of rules) {
+    if (owner && item[field] === undefined) {
+      item[field] = <<value>>;
+    }
+  })js";
+
+constexpr std::string_view check_item = R"js(  if (!rules.some((rule) => holds(rule, item))) {
     util.unauthorized();
   })js";
 
-constexpr std::string_view fill_owner = R"js(  if (<<unset>>forms.length > 0) {
-    item.<<field>> = forms[0];
+constexpr std::string_view check_fields = R"js(  const holding = rules<<holding>>;
+  if (holding.length === 0) {
+    util.unauthorized();
+  }
+  const denied = Object.keys(input).filter((field) => !holding.some(({ sets }) => !sets || sets.indexOf(field) >= 0));
+  if (denied.length > 0) {
+    util.error(`Unauthorized on [${denied.join(', ')}]`, 'Unauthorized');
   })js";
+
+constexpr std::string_view drop_nulls =
+    R"js(  // Keys of indexes are never null: items without them are not in the index.
+  const stored = Object.entries(item).filter(([field, value]) => value !== null || <<attributes>>.indexOf(field) < 0);)js";
+
+constexpr std::string_view from_entries = R"js(/** An object of its members. */
+function fromEntries(entries) {
+  const object = {};
+  for (const [name, value] of entries) {
+    object[name] = value;
+  }
+  return object;
+}
+)js";
 
 std::string literal(const ir::Field& field) {
   return std::visit(
@@ -76,52 +107,81 @@ std::string literal(const ir::Field& field) {
 }
 
 std::string defaults(const ir::Model& model) {
-  std::string lines;
+  std::vector<std::string> lines;
   for (const ir::Field& field : model.fields) {
     if (std::holds_alternative<std::monostate>(field.defaultValue)) continue;
-    if (!lines.empty()) lines += "\n";
-    lines += fmt::format("    {0}: input.{0} ?? {1},", field.name, literal(field));
+    lines.push_back(fmt::format("    {0}: input.{0} ?? {1},", field.name, literal(field)));
   }
-  return lines;
+  return joined(lines, "\n");
 }
 
-std::string authorization(const ir::Model& model, const Access& access) {
-  if (access.ownerFields.empty()) return refuse_strangers(access);
-  std::string fills;
-  for (const std::string& field : access.ownerFields) {
-    const bool declared = find_field(model, field) != nullptr;
-    if (!fills.empty()) fills += "\n";
-    fills += fill(
-        fill_owner,
-        {{"field", field},
-         {"unset", declared ? "!Object.hasOwn(input, '" + field + "') && " : std::string()}}
+/// Of an `id` that clients may leave out.
+std::string generated_id(const ir::Model& model) {
+  const ir::Field* declared = find_field(model, "id");
+  if (!declared && has_identifier(model)) return {};
+  const std::string type = declared ? named_type(declared->type) : "ID";
+  return type == "ID" || type == "String" ? "    id: input.id ?? util.autoId()," : "";
+}
+
+std::string authorization(const std::vector<Grant>& grants) {
+  const bool by_item = depend_on_item(grants);
+  std::string text;
+  if (!by_item && !are_confined(grants)) return refuse_strangers(grants);
+  text = "  const rules = rulesFor(ctx);\n";
+  const bool owners = std::ranges::any_of(grants, [](const Grant& grant) {
+    return grant.role.allow == ir::Allow::owner;
+  });
+  if (owners) {
+    const bool lists = std::ranges::any_of(grants, [](const Grant& grant) {
+      return grant.role.allow == ir::Allow::owner && grant.list;
+    });
+    text += fill(
+        fill_owners, {{"list", lists ? "list, " : ""},
+                      {"value", lists ? "list ? [values[0]] : values[0]" : "values[0]"}}
     );
+    text += '\n';
   }
-  return fill(owner_part, {{"fill", fills}});
+  if (!are_confined(grants)) return text += check_item;
+  return text +=
+         fill(check_fields, {{"holding", by_item ? ".filter((rule) => holds(rule, item))" : ""}});
 }
 
 }  // namespace
 
-Resolver create_resolver(const ir::Model& model) {
-  const Access access = appsync::access(model, {ir::Operation::create});
-  const std::string type = key_type(model);
-  const bool generated_key = type == "ID" || type == "String";
-  const std::string field = "create" + capitalized(model.name);
-  Source source(header("Mutation." + field + ": stores one new " + model.name + ".", access));
+Resolver create_resolver(
+    const ir::Definition& definition, const ir::Model& model, const ModelOperation& operation
+) {
+  const std::vector<Grant> grants = create_grants(model);
+  const Outward outward(definition, model);
+  const std::string composites = composite_keys_function(definition, model, "creating");
+  const std::vector<std::string> indexed = index_attributes(definition, model);
+  const std::string validation = validation_function(model);
+  Source source(
+      header("Mutation." + operation.field + ": stores one new " + model.name + ".", grants)
+  );
   source
       .add(fill(
-          functions, {{"key", generated_key ? "    id: input.id ?? util.autoId()," : ""},
+          functions, {{"id", generated_id(model)},
                       {"defaults", defaults(model)},
+                      {"compositeKeys", composites.empty() ? "" : "    ...compositeKeys(input),"},
                       {"typename", js_string(model.name)},
-                      {"authorize", authorization(model, access)},
-                      {"result", to_client(model, "ctx.result")}}
+                      {"authorize", authorization(grants)},
+                      {"validate", validation.empty() ? "" : "  validate(item);"},
+                      {"dropNulls",
+                       indexed.empty() ? "" : fill(drop_nulls, {{"attributes", js_list(indexed)}})},
+                      {"isNew", key_condition(model, false)},
+                      {"key", table_key(model, "item")},
+                      {"item", indexed.empty() ? "item" : "fromEntries(stored)"},
+                      {"result", outward.mutated("ctx.result")}}
       ))
-      .add(is_allowed_function(access))
-      .add(owner_forms_function(access))
-      .add(is_owned_function(access))
+      .add(rules_function(grants))
+      .add(holds_function(grants))
+      .add(composites)
+      .add(validation)
+      .add(indexed.empty() ? "" : from_entries)
       .add(to_expression_function("toDynamoDBConditionExpression"))
-      .add(to_client_function(model));
-  return {"Mutation", field, Resolver::DataSource::table, source.text(), {"PutItem"}};
+      .add(outward.function());
+  return {"Mutation", operation.field, Resolver::DataSource::table, source.text(), {"PutItem"}};
 }
 
 }  // namespace amplify::appsync

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "data/names.hpp"
 #include "data/resolvers/authorization.hpp"
+#include "data/resolvers/keys.hpp"
 #include "data/resolvers/operations.hpp"
 #include "data/resolvers/parts.hpp"
 #include "data/resolvers/source.hpp"
@@ -11,14 +11,14 @@ namespace {
 constexpr std::string_view functions = R"js(export function request(ctx) {
 <<refuse>>
   const { input, condition } = ctx.args;
-  const conditions = [{ id: { attributeExists: true } }];
-<<ownerCondition>>
+  const conditions = [<<exists>>];
+<<ownItems>>
   if (condition && Object.keys(condition).length > 0) {
     conditions.push(condition);
   }
   return {
     operation: 'DeleteItem',
-    key: util.dynamodb.toMapValues({ id: input.id }),
+    key: util.dynamodb.toMapValues(<<key>>),
     condition: toExpression({ and: conditions }),
   };
 }
@@ -37,40 +37,45 @@ export function response(ctx) {
 }
 )js";
 
-constexpr std::string_view owner_part = R"js(  if (!isAllowed(ctx)) {
-    conditions.push(<<filter>>);
-  })js";
-
 constexpr std::string_view explain =
     R"js(  // On a failed condition the result is the stored item: tell "not yours" from "not as you expected".
-  if (!isAllowed(ctx) && !isOwned(ctx.result ?? {}, ownerForms(ctx))) {
+  if (!rulesFor(ctx).some((rule) => holds(rule, ctx.result ?? {}))) {
     util.unauthorized();
   })js";
 
 }  // namespace
 
-Resolver delete_resolver(const ir::Model& model) {
-  const Access access = appsync::access(model, {ir::Operation::delete_});
-  const bool owned = !access.ownerFields.empty();
-  const std::string field = "delete" + capitalized(model.name);
+Resolver delete_resolver(
+    const ir::Definition& definition, const ir::Model& model, const ModelOperation& operation
+) {
+  const std::vector<Grant> grants = delete_grants(model);
+  const Outward outward(definition, model);
   Source source(header(
-      "Mutation." + field + ": deletes one " + model.name + ", in one conditional write.", access
+      "Mutation." + operation.field + ": deletes one " + model.name + ", in one conditional write.",
+      grants
   ));
   source
       .add(fill(
-          functions,
-          {{"refuse", refuse_strangers(access)},
-           {"ownerCondition", owned ? fill(owner_part, {{"filter", owner_filter(access)}}) : ""},
-           {"explain", owned ? explain : ""},
-           {"result", to_client(model, "ctx.result")}}
+          functions, {{"refuse", refuse_strangers(grants)},
+                      {"exists", key_condition(model, true)},
+                      {"ownItems", own_items_filter(grants, "conditions")},
+                      {"key", table_key(model, "input")},
+                      {"explain", depend_on_item(grants) ? explain : ""},
+                      {"result", outward.mutated("ctx.result")}}
       ))
-      .add(is_allowed_function(access))
-      .add(owner_forms_function(access))
-      .add(is_owned_function(access))
+      .add(rules_function(grants))
+      .add(holds_function(grants))
+      .add(filter_function(grants))
       .add(to_expression_function("toDynamoDBConditionExpression"))
-      .add(to_client_function(model));
+      .add(outward.function());
   // AppSync reads the item when a condition fails.
-  return {"Mutation", field, Resolver::DataSource::table, source.text(), {"DeleteItem", "GetItem"}};
+  return {
+      "Mutation",
+      operation.field,
+      Resolver::DataSource::table,
+      source.text(),
+      {"DeleteItem", "GetItem"}
+  };
 }
 
 }  // namespace amplify::appsync

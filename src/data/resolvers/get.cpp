@@ -1,19 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "data/fields.hpp"
-#include "data/names.hpp"
 #include "data/resolvers/authorization.hpp"
+#include "data/resolvers/keys.hpp"
 #include "data/resolvers/operations.hpp"
 #include "data/resolvers/parts.hpp"
 #include "data/resolvers/source.hpp"
+
+#include <algorithm>
 
 namespace amplify::appsync {
 namespace {
 
 constexpr std::string_view functions = R"js(export function request(ctx) {
 <<refuse>>
+<<refuseByKey>>
   return {
     operation: 'GetItem',
-    key: util.dynamodb.toMapValues({ id: ctx.args.id }),
+    key: util.dynamodb.toMapValues(<<key>>),
   };
 }
 
@@ -26,35 +29,58 @@ export function response(ctx) {
 }
 )js";
 
-constexpr std::string_view owner_check = R"js(  const item = ctx.result;
-  if (item && !isAllowed(ctx) && !isOwned(item, ownerForms(ctx))) {
+constexpr std::string_view check_item = R"js(  const item = ctx.result;
+  if (item && !rulesFor(ctx).some((rule) => holds(rule, item))) {
     util.unauthorized();
   })js";
 
-constexpr std::string_view refuse = R"js(  if (!isAllowed(ctx)<<owners>>) {
+// Otherwise strangers could tell by the answer whether there is such an item.
+constexpr std::string_view check_key = R"js(  // The key alone tells whose the item is.
+  if (!rules.some((rule) => <<keys>>.indexOf(rule.field) < 0 || holds(rule, ctx.args))) {
     util.unauthorized();
   })js";
+
+std::string refuse_by_key(const ir::Model& model, const std::vector<Grant>& grants) {
+  std::vector<std::string> names;
+  for (const ir::Field& field : key_fields(model)) {
+    if (std::ranges::any_of(grants, [&](const Grant& grant) {
+          return grant.role.field == field.name;
+        }))
+      names.push_back(field.name);
+  }
+  return names.empty() ? std::string() : fill(check_key, {{"keys", js_list(names)}});
+}
 
 }  // namespace
 
-Resolver get_resolver(const ir::Model& model) {
-  const Access access = appsync::access(model, {ir::Operation::get});
-  const bool owned = !access.ownerFields.empty();
-  const std::string refusal =
-      fill(refuse, {{"owners", owned ? " && ownerForms(ctx).length === 0" : ""}});
-  const std::string field = "get" + capitalized(model.name);
-  Source source(header("Query." + field + ": one " + model.name + " by its id.", access));
+Resolver get_resolver(
+    const ir::Definition& definition, const ir::Model& model, const ModelOperation& operation
+) {
+  const std::vector<Grant> grants = reading_grants(model, {ir::Operation::get});
+  const bool by_item = depend_on_item(grants);
+  const Outward outward(definition, model);
+  const std::string by_key = refuse_by_key(model, grants);
+  std::string refuse = refuse_strangers(grants);
+  if (by_key.empty()) {
+    refuse = "  if (rulesFor(ctx).length === 0) {\n    util.unauthorized();\n  }";
+  }
+  Source source(header(
+      "Query." + operation.field + ": one " + model.name + " by its " +
+          (has_identifier(model) ? "key." : "id."),
+      grants
+  ));
   source
       .add(fill(
-          functions, {{"refuse", refusal},
-                      {"check", owned ? owner_check : ""},
-                      {"result", to_client(model, owned ? "item" : "ctx.result")}}
+          functions, {{"refuse", refuse},
+                      {"refuseByKey", by_key},
+                      {"key", table_key(model, "ctx.args")},
+                      {"check", by_item ? check_item : ""},
+                      {"result", outward.item(by_item ? "item" : "ctx.result")}}
       ))
-      .add(is_allowed_function(access))
-      .add(owner_forms_function(access))
-      .add(is_owned_function(access))
-      .add(to_client_function(model));
-  return {"Query", field, Resolver::DataSource::table, source.text(), {"GetItem"}};
+      .add(rules_function(grants))
+      .add(holds_function(grants))
+      .add(outward.function());
+  return {"Query", operation.field, Resolver::DataSource::table, source.text(), {"GetItem"}};
 }
 
 }  // namespace amplify::appsync

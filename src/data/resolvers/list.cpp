@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "data/fields.hpp"
-#include "data/names.hpp"
 #include "data/resolvers/authorization.hpp"
+#include "data/resolvers/keys.hpp"
 #include "data/resolvers/operations.hpp"
 #include "data/resolvers/parts.hpp"
 #include "data/resolvers/source.hpp"
@@ -10,11 +10,12 @@ namespace amplify::appsync {
 namespace {
 
 constexpr std::string_view functions = R"js(export function request(ctx) {
-  const { filter, limit, nextToken<<keyArguments>> } = ctx.args;
-<<checkArguments>>
+  const { filter, limit, nextToken<<arguments>> } = ctx.args;
+<<check>>
 <<refuse>>
+<<checkIndex>>
   const filters = [];
-<<ownerFilter>>
+<<ownItems>>
   if (filter && Object.keys(filter).length > 0) {
     filters.push(filter);
   }
@@ -35,63 +36,75 @@ export function response(ctx) {
 }
 )js";
 
-constexpr std::string_view owner_part = R"js(  if (!isAllowed(ctx)) {
-    filters.push(<<filter>>);
-  })js";
+/// The table's key is an argument that may be left out; that of an index may not.
+constexpr std::string_view by_table =
+    R"js(    ...(<<partition>> === undefined || <<partition>> === null
+      ? { operation: 'Scan' }
+      : { operation: 'Query', query: keyCondition(<<values>>), scanIndexForward: sortDirection !== 'DESC' }),)js";
 
-constexpr std::string_view check_arguments = R"js(  if (sortDirection) {
-    util.error(
-      'sortDirection is not supported for List operations without a Sort key defined.',
-      'InvalidArgumentsError',
-    );
-  })js";
-
-constexpr std::string_view key_function = R"js(/** One item by its key, or all of them. */
-function operation(id) {
-  if (id === undefined || id === null) {
-    return { operation: 'Scan' };
-  }
-  return {
-    operation: 'Query',
-    query: {
-      expression: '#id = :id',
-      expressionNames: { '#id': 'id' },
-      expressionValues: util.dynamodb.toMapValues({ ':id': id }),
-    },
-  };
-}
-)js";
+constexpr std::string_view by_index = R"js(    operation: 'Query',
+    index: <<index>>,
+    query: keyCondition(<<values>>),
+    scanIndexForward: sortDirection !== 'DESC',)js";
 
 }  // namespace
 
-Resolver list_resolver(const ir::Model& model) {
-  const Access access = appsync::access(model, {ir::Operation::list});
-  const bool owned = !access.ownerFields.empty();
-  const bool keyed = declares_id(model);
-  const std::string field = list_query(model.name);
-  const std::string mapped = to_client(model, "");
-  Source source(header("Query." + field + ": a page of " + model.name + " items.", access));
+Resolver list_resolver(
+    const ir::Definition& definition, const ir::Model& model, const ModelOperation& operation
+) {
+  const std::vector<Grant> grants = reading_grants(model, {ir::Operation::list});
+  const Outward outward(definition, model);
+  const bool keyed = operation.index || has_identifier(model);
+  const QueryKey key = query_key(model, operation.index);
+  std::string arguments;
+  if (keyed) {
+    arguments = ", sortDirection, " + key.partitionKey;
+    if (!key.sortKeys.empty()) arguments += ", " + key.sortArgument;
+  }
+  const std::string values =
+      key.partitionKey + (key.sortKeys.empty() ? "" : ", " + key.sortArgument);
+  const std::string how =
+      !keyed ? "    operation: 'Scan',"
+             : fill(
+                   operation.index ? by_index : by_table,
+                   {{"partition", key.partitionKey},
+                    {"values", values},
+                    {"index", operation.index ? js_string(operation.index->name) : ""}}
+               );
+  // As Amplify has it: of an index, strangers learn nothing about their arguments.
+  const std::string check = "  checkKey(ctx.args);";
+  const std::string settled = keyed ? settled_rules(grants, key) : "";
+  Source source(header(
+      "Query." + operation.field + ": a page of " + model.name + " items" +
+          (operation.index ? " by an index." : "."),
+      grants
+  ));
   source
       .add(fill(
-          functions,
-          {{"refuse", refuse_strangers(access)},
-           {"keyArguments", keyed ? ", id, sortDirection" : ""},
-           {"checkArguments", keyed ? check_arguments : ""},
-           {"ownerFilter", owned ? fill(owner_part, {{"filter", owner_filter(access)}}) : ""},
-           {"operation", keyed ? "    ...operation(id)," : "    operation: 'Scan',"},
-           {"result",
-            mapped.empty()
-                ? "ctx.result"
-                : "{ ...ctx.result, items: ctx.result.items.map((item) => toClient(item)) }"}}
+          functions, {{"arguments", arguments},
+                      {"check", keyed && !operation.index ? check : ""},
+                      {"checkIndex", operation.index ? check : ""},
+                      {"refuse", refuse_strangers(grants, settled)},
+                      {"ownItems", own_items_filter(grants, "filters")},
+                      {"operation", how},
+                      {"result", outward.page("ctx.result")}}
       ))
-      .add(is_allowed_function(access))
-      .add(owner_forms_function(access))
-      .add(keyed ? key_function : "")
+      .add(rules_function(grants))
+      .add(settled.empty() ? "" : settle_function())
+      .add(settled.empty() ? "" : holds_function(grants))
+      .add(filter_function(grants))
+      .add(keyed ? check_key_function(key) : "")
+      .add(keyed ? key_condition_function(key) : "")
       .add(to_expression_function("toDynamoDBFilterExpression"))
-      .add(to_client_function(model));
-  std::vector<std::string> actions = {"Scan"};
-  if (keyed) actions.emplace_back("Query");
-  return {"Query", field, Resolver::DataSource::table, source.text(), std::move(actions)};
+      .add(outward.function());
+  Resolver resolver{"Query", operation.field, Resolver::DataSource::table, source.text()};
+  if (operation.index) {
+    resolver.indexActions = {"Query"};
+  } else {
+    resolver.actions = {"Scan"};
+    if (keyed) resolver.actions.emplace_back("Query");
+  }
+  return resolver;
 }
 
 }  // namespace amplify::appsync

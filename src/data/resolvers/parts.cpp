@@ -1,44 +1,60 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "data/resolvers/parts.hpp"
 
+#include "data/fields.hpp"
+#include "data/resolvers/authorization.hpp"
 #include "data/resolvers/source.hpp"
 
 #include <algorithm>
-#include <vector>
 
 namespace amplify::appsync {
 namespace {
 
-/// Every field that some rule takes for an owner, each once.
-std::vector<std::string> owner_fields(const ir::Model& model) { return access(model).ownerFields; }
-
-std::string callers(const Access& access) {
-  std::vector<std::string> names;
-  if (access.apiKey) names.emplace_back("API key");
-  if (access.guest) names.emplace_back("guests");
-  if (access.identityPool) names.emplace_back("signed-in identities");
-  if (access.userPool) names.emplace_back("signed-in users");
-  for (const std::string& field : access.ownerFields)
-    names.push_back("owner (" + field + ")");
-  names.emplace_back("IAM");
-  std::string out;
-  for (const std::string& name : names)
-    out += (out.empty() ? "" : ", ") + name;
-  return out;
+std::string caller(const Role& role) {
+  const bool identity = role.provider == ir::Provider::identityPool;
+  switch (role.allow) {
+    case ir::Allow::public_:
+      return identity ? "guests" : "API key";
+    case ir::Allow::private_:
+      return identity ? "signed-in identities" : "signed-in users";
+    case ir::Allow::owner:
+      return "owner (" + role.field + ")";
+    case ir::Allow::groups:
+      return role.group.empty() ? "groups in " + role.field : "group " + role.group;
+    case ir::Allow::custom:
+      return "Lambda authorizer";
+  }
+  return {};
 }
 
 }  // namespace
 
-std::string header(std::string_view summary, const Access& access) {
-  return "// " + std::string(summary) + "\n// Allowed: " + callers(access) + ".\n";
+std::string header(std::string_view summary, const std::vector<Grant>& grants) {
+  std::vector<std::string> callers;
+  for (const Grant& grant : grants) {
+    std::string name = caller(grant.role);
+    if (std::ranges::find(callers, name) == callers.end()) callers.push_back(std::move(name));
+  }
+  callers.emplace_back("IAM");
+  return "// " + std::string(summary) + "\n// Allowed: " + joined(callers, ", ") + ".\n";
 }
 
-std::string to_client_function(const ir::Model& model) {
-  std::string members;
-  for (const std::string& field : owner_fields(model)) {
-    members += ", " + field + ": item." + field + "?.split('::').pop()";
+Outward::Outward(const ir::Definition& definition, const ir::Model& model)
+    : marks(marks_mutations(definition, model)) {
+  if (!operations_shorten_owners(definition, model)) return;
+  for (const std::string& name : shortened_owner_fields(model)) {
+    const ir::Field* field = find_field(model, name);
+    (field && field->type.array ? ownerLists : owners).push_back(name);
   }
-  if (members.empty()) return {};
+}
+
+std::string Outward::function() const {
+  if (owners.empty() && ownerLists.empty()) return {};
+  std::string members;
+  for (const std::string& field : owners)
+    members += ", " + field + ": item." + field + "?.split('::').pop()";
+  for (const std::string& field : ownerLists)
+    members += ", " + field + ": item." + field + "?.map((owner) => owner.split('::').pop())";
   return fill(
       R"js(/** The item as clients see it, its owner by user name alone. */
 function toClient(item) {
@@ -49,15 +65,30 @@ function toClient(item) {
   );
 }
 
-std::string to_client(const ir::Model& model, const std::string& expression) {
-  return owner_fields(model).empty() ? expression : "toClient(" + expression + ")";
+std::string Outward::item(const std::string& expression) const {
+  return function().empty() ? expression : "toClient(" + expression + ")";
+}
+
+std::string Outward::mutated(const std::string& expression) const {
+  const std::string shown = item(expression);
+  // Resolvers of fields hold back from it what not every subscriber may see.
+  return marks ? "{ ..." + shown + ", __operation: 'Mutation' }" : shown;
+}
+
+std::string Outward::page(const std::string& expression) const {
+  if (function().empty()) return expression;
+  return "{ ..." + expression + ", items: " + expression + ".items.map((item) => toClient(item)) }";
 }
 
 std::string to_expression_function(std::string_view transform) {
   return fill(
       R"js(/** The filter as DynamoDB reads it, without the empty map of values that it would reject. */
 function toExpression(filter) {
-  const { expressionValues, ...expression } = JSON.parse(util.transform.<<transform>>(filter));
+  const parsed = JSON.parse(util.transform.<<transform>>(filter));
+  if (!parsed) {
+    util.error('Unable to process the filter expression', 'Unrecognized Filter');
+  }
+  const { expressionValues, ...expression } = parsed;
   return Object.keys(expressionValues ?? {}).length > 0 ? { ...expression, expressionValues } : expression;
 }
 )js",
@@ -65,16 +96,14 @@ function toExpression(filter) {
   );
 }
 
-std::string refuse_strangers(const Access& access) {
-  if (access.ownerFields.empty()) {
-    return R"js(  if (!isAllowed(ctx)) {
-    util.unauthorized();
-  })js";
-  }
-  return R"js(  const forms = ownerForms(ctx);
-  if (!isAllowed(ctx) && forms.length === 0) {
-    util.unauthorized();
-  })js";
+std::string own_items_filter(const std::vector<Grant>& grants, std::string_view list) {
+  if (!depend_on_item(grants)) return {};
+  return fill(
+      R"js(  if (rules.every((rule) => rule.field)) {
+    <<list>>.push(filterOf(rules));
+  })js",
+      {{"list", list}}
+  );
 }
 
 }  // namespace amplify::appsync

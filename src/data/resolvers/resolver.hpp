@@ -13,16 +13,19 @@ namespace amplify::appsync {
 struct Resolver {
   enum class DataSource { none, table };
 
-  /// `Query`, `Mutation` or `Subscription`.
+  /// `Query`, `Mutation`, `Subscription` or a model.
   std::string type{};
   std::string field{};
   DataSource dataSource = DataSource::none;
   std::string code{};
-  /// The DynamoDB actions that the code makes, such as `PutItem`.
+  /// The DynamoDB actions that the code makes on the table, such as `PutItem`.
   std::vector<std::string> actions{};
+  /// Those on the table's indexes.
+  std::vector<std::string> indexActions{};
 };
 
-/// The resolvers of a model's generated operations, one a field.
-std::vector<Resolver> resolvers(const ir::Model& model);
+/// The resolvers that belong to a model: those of its generated operations, of its fields, and of
+/// the relations that lead to it, for they read its table.
+std::vector<Resolver> resolvers(const ir::Definition& definition, const ir::Model& model);
 
 }  // namespace amplify::appsync

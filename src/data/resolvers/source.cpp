@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "data/resolvers/source.hpp"
 
+#include <algorithm>
+
 namespace amplify::appsync {
 namespace {
 
@@ -68,6 +70,36 @@ std::string js_string(std::string_view text) {
   return out + "'";
 }
 
+std::string joined(const std::vector<std::string>& parts, std::string_view separator) {
+  std::string out;
+  for (const std::string& part : parts) {
+    if (!out.empty()) out += separator;
+    out += part;
+  }
+  return out;
+}
+
+std::string js_list(const std::vector<std::string>& texts) {
+  std::vector<std::string> literals;
+  for (const std::string& text : texts)
+    literals.push_back(js_string(text));
+  return "[" + joined(literals, ", ") + "]";
+}
+
+std::string member(std::string_view object, std::string_view name) {
+  const std::string key = js_key(name);
+  return std::string(object) + (key == name ? "." + key : "[" + key + "]");
+}
+
+std::string js_key(std::string_view name) {
+  const auto is_word = [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
+  };
+  const bool plain = !name.empty() && !(name.front() >= '0' && name.front() <= '9') &&
+                     std::ranges::all_of(name, is_word);
+  return plain ? std::string(name) : js_string(name);
+}
+
 Source::Source(std::string_view comment) : comment_(comment) {}
 
 Source& Source::add(std::string_view part) {
@@ -78,10 +110,12 @@ Source& Source::add(std::string_view part) {
 }
 
 std::string Source::text() const {
-  const bool extends = body_.find("extensions.") != std::string::npos;
-  const std::string_view imports = extends ? "extensions, util" : "util";
-  return "import { " + std::string(imports) + " } from '@aws-appsync/utils';\n\n" + comment_ +
-         body_;
+  std::string imports;
+  for (const std::string_view name : {"extensions", "runtime", "util"}) {
+    if (body_.find(std::string(name) + ".") == std::string::npos) continue;
+    imports += (imports.empty() ? "" : ", ") + std::string(name);
+  }
+  return "import { " + imports + " } from '@aws-appsync/utils';\n\n" + comment_ + body_;
 }
 
 }  // namespace amplify::appsync

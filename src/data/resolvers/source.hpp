@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 namespace amplify::appsync {
 
@@ -17,6 +18,18 @@ std::string fill(
 
 /// A JavaScript string literal in single quotes.
 std::string js_string(std::string_view text);
+
+/// The parts with the separator between them.
+std::string joined(const std::vector<std::string>& parts, std::string_view separator);
+
+/// A JavaScript list of string literals.
+std::string js_list(const std::vector<std::string>& texts);
+
+/// A member of an object in JavaScript: `item.name`, `item['cognito:groups']`.
+std::string member(std::string_view object, std::string_view name);
+
+/// A key of an object literal in JavaScript: `name`, `'day#seq'`.
+std::string js_key(std::string_view name);
 
 /// A JavaScript source file, put together from its parts in the order in which a reader wants them.
 class Source {

@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "data/names.hpp"
+#include "data/model_operations.hpp"
 #include "data/resolvers/authorization.hpp"
 #include "data/resolvers/operations.hpp"
 #include "data/resolvers/parts.hpp"
 #include "data/resolvers/source.hpp"
 
+#include <algorithm>
+
 namespace amplify::appsync {
 namespace {
 
 constexpr std::string_view open_functions = R"js(export function request(ctx) {
-  if (!isAllowed(ctx)) {
-    util.unauthorized();
-  }
+<<refuse>>
   return { payload: null };
 }
 
@@ -24,10 +24,11 @@ export function response(ctx) {
 }
 )js";
 
-constexpr std::string_view owner_functions = R"js(export function request(ctx) {
-  const forms = ownerForms(ctx);
-<<claimed>>
-  if (!isAllowed(ctx) && (forms.length === 0 || claimed.some((owner) => forms.indexOf(owner) < 0))) {
+constexpr std::string_view own_functions = R"js(export function request(ctx) {
+  const rules = rulesFor(ctx);
+  const isOpen = rules.some((rule) => !rule.field);
+  const others = claimedBy(rules, ctx.args).filter(({ field, values }) => values.indexOf(ctx.args[field]) < 0);
+  if (rules.length === 0 || (!isOpen && others.length > 0)) {
     util.unauthorized();
   }
   return { payload: null };
@@ -35,13 +36,12 @@ constexpr std::string_view owner_functions = R"js(export function request(ctx) {
 
 export function response(ctx) {
   const filters = [];
-<<claimed>>
+  const rules = rulesFor(ctx);
   const asked = ctx.args.filter && Object.keys(ctx.args.filter).length > 0;
   // An owner argument alone is matched by AppSync itself.
-  if (!isAllowed(ctx) && (asked || claimed.length === 0<<several>>)) {
-    // Published items name their owner by user name.
-    const username = ownerForms(ctx)[2];
-    filters.push({ or: [<<own>>] });
+  const isMatched = rules.length === 1 && claimedBy(rules, ctx.args).length === 1 && !asked;
+  if (rules.every((rule) => rule.field) && !isMatched) {
+    filters.push({ or: rules.map((rule) => ({ [rule.field]: operatorOf(rule) })) });
   }
   if (asked) {
     filters.push(ctx.args.filter);
@@ -52,36 +52,52 @@ export function response(ctx) {
   }
   return null;
 }
+
+/** The rules about owners whom the arguments name. */
+function claimedBy(rules, args) {
+  return rules.filter(({ field, owner }) => owner && args[field]);
+}
+
+<<operator>>
 )js";
 
-std::string owner_code(const Access& access) {
-  std::string arguments;
-  std::string own;
-  for (const std::string& field : access.ownerFields) {
-    arguments += (arguments.empty() ? "ctx.args." : ", ctx.args.") + field;
-    own += (own.empty() ? "{ " : ", { ") + field + ": { eq: username } }";
-  }
-  const std::string claimed = "  const claimed = [" + arguments + "].filter((owner) => owner);";
-  return fill(
-      owner_functions, {{"claimed", claimed},
-                        {"several", access.ownerFields.size() > 1 ? " || claimed.length > 0" : ""},
-                        {"own", own}}
-  );
+/// How an event has to name the caller's owner or groups.
+std::string operator_function(const std::vector<Grant>& grants) {
+  const auto any = [&](ir::Allow allow, bool list) {
+    return std::ranges::any_of(grants, [&](const Grant& grant) {
+      return grant.role.depends_on_item() && grant.role.allow == allow && grant.list == list;
+    });
+  };
+  std::string body;
+  const auto add = [&](ir::Allow allow, bool list, std::string_view test, std::string_view form) {
+    if (!any(allow, list)) return;
+    body +=
+        fill("  if (<<test>>) {\n    return <<form>>;\n  }\n", {{"test", test}, {"form", form}});
+  };
+  add(ir::Allow::owner, false, "owner && !list", "{ eq: values[values.length - 1] }");
+  add(ir::Allow::owner, true, "owner && list", "{ contains: values[values.length - 1] }");
+  add(ir::Allow::groups, false, "!owner && !list", "{ in: values }");
+  add(ir::Allow::groups, true, "!owner && list", "{ containsAny: values }");
+  return "/** How events name the caller. Published items name owners by user name, the last form. */\n"
+         "function operatorOf({ list, owner, values }) {\n" +
+         body + "  return {};\n}";
 }
 
 }  // namespace
 
-Resolver subscription_resolver(const ir::Model& model, std::string_view verb) {
-  const Access access = appsync::access(model, {ir::Operation::listen});
-  const std::string mutation = std::string(verb) + capitalized(model.name);
-  const std::string field = subscription_field(mutation);
-  Source source(
-      header("Subscription." + field + ": the results of Mutation." + mutation + ".", access)
-  );
-  source.add(access.ownerFields.empty() ? std::string(open_functions) : owner_code(access))
-      .add(is_allowed_function(access))
-      .add(owner_forms_function(access));
-  return {"Subscription", field, Resolver::DataSource::none, source.text(), {}};
+Resolver subscription_resolver(const ir::Model& model, const ModelOperation& operation) {
+  const std::vector<Grant> grants = reading_grants(model, {ir::Operation::listen});
+  const std::string mutation = mutation_field(operation.verb, model.name);
+  Source source(header(
+      "Subscription." + operation.field + ": the results of Mutation." + mutation + ".", grants
+  ));
+  source
+      .add(
+          depend_on_item(grants) ? fill(own_functions, {{"operator", operator_function(grants)}})
+                                 : fill(open_functions, {{"refuse", refuse_strangers(grants)}})
+      )
+      .add(rules_function(grants));
+  return {"Subscription", operation.field, Resolver::DataSource::none, source.text()};
 }
 
 }  // namespace amplify::appsync

@@ -1,51 +1,63 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "data/names.hpp"
+#include "data/fields.hpp"
 #include "data/resolvers/authorization.hpp"
+#include "data/resolvers/keys.hpp"
 #include "data/resolvers/operations.hpp"
 #include "data/resolvers/parts.hpp"
 #include "data/resolvers/source.hpp"
+#include "data/resolvers/validation.hpp"
+#include "data/table.hpp"
+
+#include <utility>
 
 namespace amplify::appsync {
 namespace {
 
-constexpr std::string_view functions = R"js(export function request(ctx) {
+constexpr std::string_view request_function = R"js(export function request(ctx) {
+<<compositeKeys>>
 <<refuse>>
   const { input, condition } = ctx.args;
-  const { id, ...changes } = { updatedAt: util.time.nowISO8601(), ...input };
-  const conditions = [{ id: { attributeExists: true } }];
-<<ownerCondition>>
+<<refuseFields>>
+<<validate>>
+  const { <<key>>, ...changes } = { updatedAt: util.time.nowISO8601(), ...input<<composites>> };
+  const conditions = [<<exists>>];
+<<ownItems>>
   if (condition && Object.keys(condition).length > 0) {
     conditions.push(condition);
   }
   return {
     operation: 'UpdateItem',
-    key: util.dynamodb.toMapValues({ id }),
+    key: util.dynamodb.toMapValues(<<tableKey>>),
     update: toUpdate(changes),
     condition: toExpression({ and: conditions }),
   };
 }
+)js";
 
-export function response(ctx) {
-  if (ctx.error) {
+constexpr std::string_view response_function = R"js(export function response(ctx) {
 <<explain>>
+  if (ctx.error) {
     util.error(ctx.error.message, ctx.error.type);
   }
   return <<result>>;
 }
+)js";
 
-/** Sets the fields that have a value and removes those that are null. */
+constexpr std::string_view to_update =
+    R"js(/** Sets the fields that have a value and removes those that are null. */
 function toUpdate(changes) {
   const names = {};
   const values = {};
   const set = [];
   const remove = [];
   for (const [field, value] of Object.entries(changes)) {
-    names[`#${field}`] = field;
+    const name = <<name>>;
+    names[`#${name}`] = field;
     if (value === null) {
-      remove.push(`#${field}`);
+      remove.push(`#${name}`);
     } else {
-      set.push(`#${field} = :new_${field}`);
-      values[`:new_${field}`] = value;
+      set.push(`#${name} = :new_${name}`);
+      values[`:new_${name}`] = value;
     }
   }
   const expression = [
@@ -60,47 +72,130 @@ function toUpdate(changes) {
 }
 )js";
 
-constexpr std::string_view owner_part = R"js(  if (!isAllowed(ctx)) {
-    conditions.push(<<filter>>);
+// On a failed condition AppSync hands over the stored item, or nothing when there is none.
+constexpr std::string_view explain_item =
+    R"js(  // On a failed condition the result is the stored item: tell "not yours" from "not as you expected".
+  const failed = ctx.error?.type === 'DynamoDB:ConditionalCheckFailedException';
+  if (failed && !rulesFor(ctx).some((rule) => holds(rule, ctx.result ?? {}))) {
+    util.unauthorized();
   })js";
 
-// On a failed condition AppSync hands over the stored item, or nothing when there is none.
-constexpr std::string_view explain =
-    R"js(    // On a failed condition the result is the stored item: tell "not yours" from "not as you expected".
-    const failed = ctx.error.type === 'DynamoDB:ConditionalCheckFailedException';
-    if (failed && !isAllowed(ctx) && !isOwned(ctx.result ?? {}, ownerForms(ctx))) {
+// Rules that are confined to fields: each change needs one that permits it and is one for the item.
+
+constexpr std::string_view refuse_fields =
+    R"js(  const permits = changesOf(input).map((change) => rules.filter((rule) => permitsChange(rule, change)));
+  if (permits.some((list) => list.length === 0)) {
+    // Refused whatever the item holds; the item tells which fields it is about.
+    ctx.stash.refused = true;
+    return { operation: 'GetItem', key: util.dynamodb.toMapValues(<<tableKey>>) };
+  })js";
+
+constexpr std::string_view own_items =
+    R"js(  // Each change needs a rule that permits it and is one for the item.
+  const texts = permits.filter((list) => list.every((rule) => rule.field)).map((list) => JSON.stringify(filterOf(list)));
+  for (const text of texts.filter((text, index) => texts.indexOf(text) === index)) {
+    conditions.push(JSON.parse(text));
+  })js";
+
+constexpr std::string_view explain_fields =
+    R"js(  // On a failed condition the result is the stored item: tell "not yours" from "not as you expected".
+  if (ctx.stash.refused || ctx.error?.type === 'DynamoDB:ConditionalCheckFailedException') {
+    const holding = rulesFor(ctx)<<holding>>;
+    if (holding.length === 0) {
       util.unauthorized();
-    })js";
+    }
+    const changes = changesOf(ctx.args.input).filter((change) => !holding.some((rule) => permitsChange(rule, change)));
+    const denied = changes.map(({ field }) => field).filter((field, index, list) => list.indexOf(field) === index);
+    if (denied.length > 0) {
+      util.error(denied[0] ? `Unauthorized on [${denied.join(', ')}]` : 'Unauthorized', 'Unauthorized');
+    }
+  })js";
+
+constexpr std::string_view changes_functions =
+    R"js(/** What the input does: it takes a field's value away, or sets one. To set null needs the right to both. */
+function changesOf(input) {
+  const fields = Object.keys(input).filter((field) => <<keys>>.indexOf(field) < 0);
+  const clears = fields.filter((field) => input[field] === null).map((field) => ({ right: 'clears', field }));
+  const sets = fields.map((field) => ({ right: 'sets', field }));
+  return sets.length > 0 ? [...clears, ...sets] : [{ right: 'sets' }];
+}
+
+/** Whether a rule permits a change. One that changes no field needs a rule that permits any. */
+function permitsChange(rule, { right, field }) {
+  const fields = rule[right];
+  return !fields || (field ? fields.indexOf(field) >= 0 : fields.length > 0);
+}
+)js";
+
+std::vector<std::string> key_names(const ir::Model& model) {
+  std::vector<std::string> names;
+  for (const ir::Field& field : key_fields(model))
+    names.push_back(field.name);
+  return names;
+}
 
 }  // namespace
 
-Resolver update_resolver(const ir::Model& model) {
-  Access access = appsync::access(model, {ir::Operation::update});
-  // To take a field's value away is to delete it.
-  const Access emptying = both(access, appsync::access(model, {ir::Operation::delete_}));
-  // Any user may update, but only owners may empty: then ownership counts too.
-  if (access.ownerFields.empty()) access.ownerFields = emptying.ownerFields;
-  const bool owned = !access.ownerFields.empty();
-  const std::string field = "update" + capitalized(model.name);
+Resolver update_resolver(
+    const ir::Definition& definition, const ir::Model& model, const ModelOperation& operation
+) {
+  const std::vector<Grant> grants = update_grants(model);
+  const bool by_item = depend_on_item(grants);
+  const bool confined = are_confined(grants);
+  const Outward outward(definition, model);
+  const std::string composites = composite_keys_function(definition, model, "updating");
+  const std::string validation = validation_function(model);
+  const std::vector<std::string> keys = key_names(model);
+  const std::string own = !by_item   ? ""
+                          : confined ? std::string(own_items)
+                                     : own_items_filter(grants, "conditions");
+  const std::string explain =
+      confined
+          ? fill(
+                explain_fields,
+                {{"holding", by_item ? ".filter((rule) => holds(rule, ctx.result ?? {}))" : ""}}
+            )
+      : by_item ? std::string(explain_item)
+                : "";
   Source source(header(
-      "Mutation." + field + ": changes one " + model.name + ", in one conditional write.", access
+      "Mutation." + operation.field + ": changes one " + model.name + ", in one conditional write.",
+      grants
   ));
   source
       .add(fill(
-          functions,
-          {{"refuse", refuse_strangers(access)},
-           {"ownerCondition", owned ? fill(owner_part, {{"filter", owner_filter(access)}}) : ""},
-           {"explain", owned ? explain : ""},
-           {"result", to_client(model, "ctx.result")}}
+          request_function,
+          {{"compositeKeys",
+            composites.empty() ? "" : "  const composites = compositeKeys(ctx.args.input);"},
+           {"refuse", refuse_strangers(grants)},
+           {"refuseFields",
+            confined ? fill(refuse_fields, {{"tableKey", table_key(model, "input")}}) : ""},
+           {"validate", validation.empty() ? "" : "  validate(input);"},
+           {"key", joined(keys, ", ")},
+           {"composites", composites.empty() ? "" : ", ...composites"},
+           {"exists", key_condition(model, true)},
+           {"ownItems", own},
+           {"tableKey", table_key(model, "input")}}
       ))
-      .add(is_allowed_function(access, emptying))
-      .add(owner_forms_function(access, emptying))
-      .add(empties_function(access, emptying))
-      .add(is_owned_function(access))
+      .add(
+          fill(response_function, {{"explain", explain}, {"result", outward.mutated("ctx.result")}})
+      )
+      .add(fill(to_update, {{"name", composites.empty() ? "field" : "field.replaceAll('#', '_')"}}))
+      .add(confined ? fill(changes_functions, {{"keys", js_list(keys)}}) : "")
+      .add(rules_function(grants))
+      .add(holds_function(grants))
+      .add(filter_function(grants))
+      .add(composites)
+      .add(validation)
       .add(to_expression_function("toDynamoDBConditionExpression"))
-      .add(to_client_function(model));
+      .add(outward.function());
   // AppSync reads the item when a condition fails.
-  return {"Mutation", field, Resolver::DataSource::table, source.text(), {"UpdateItem", "GetItem"}};
+  return {
+      "Mutation",
+      operation.field,
+      Resolver::DataSource::table,
+      source.text(),
+      {"UpdateItem", "GetItem"}
+  };
 }
 
 }  // namespace amplify::appsync

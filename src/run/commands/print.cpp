@@ -41,7 +41,7 @@ const cdk::SynthesizedStack& find_stack(
 std::string resolver_code(const ir::Definition& schema, const std::string& wanted) {
   std::vector<std::string> known;
   for (const auto& model : schema.models) {
-    for (const auto& resolver : appsync::resolvers(model)) {
+    for (const auto& resolver : appsync::resolvers(schema, model)) {
       known.push_back(resolver.type + "." + resolver.field);
       if (known.back() == wanted) return resolver.code;
     }

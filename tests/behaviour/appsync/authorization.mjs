@@ -30,10 +30,16 @@ export function permissionOf(type, field, defaultMode) {
     if (!modes.has(mode)) return false;
     const required = modes.get(mode);
     if (mode === 'AMAZON_COGNITO_USER_POOLS' && required?.length > 0 && !required.some((group) => groups.includes(group))) return false;
-    if (statements && !isAllowed(statements, type.name, field.name)) return false;
+    if (statements && !isEnvelope(type) && !isAllowed(statements, type.name, field.name)) return false;
     return !deniedFields.some((denied) => denied === `${type.name}.${field.name}` || denied.endsWith(`types/${type.name}/fields/${field.name}`));
   };
 }
+
+/**
+ * The page around a list of items. Amplify's policies name it only where a relation leads to it, and lists of models
+ * without relations work all the same.
+ */
+const isEnvelope = (type) => /^Model.*Connection$/.test(type.name);
 
 const list = (value) => (value === undefined ? [] : [value].flat());
 const like = (pattern, text) => new RegExp(`^${pattern.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replaceAll('*', '.*')}$`).test(text);

@@ -2,7 +2,7 @@
 // Every caller, every operation, every model: what each answers for one's own item, another's, nobody's and a missing one.
 import { graphql } from '../packages.mjs';
 import { ownerValue, teamOf } from './callers.mjs';
-import { sample } from './samples.mjs';
+import { fitting, sample } from './samples.mjs';
 
 const own = 0;
 const anothers = 1;
@@ -104,7 +104,8 @@ function queries(backend, field) {
 /** Input for item `n`: all that the type has, without the fields that say whose it is. */
 function inputOf(backend, model, type, n) {
   const aside = new Set([...model.owners, ...model.groups].map(({ field }) => field));
-  return Object.fromEntries(Object.entries(sample(type, n)).filter(([name]) => !aside.has(name)));
+  const values = Object.entries(sample(type, n)).filter(([name]) => !aside.has(name));
+  return Object.fromEntries(values.map(([name, value]) => [name, fitting(value, model.validations.get(name) ?? [])]));
 }
 
 const required = (type, input) => Object.fromEntries(Object.entries(input).filter(([name]) => graphql.isNonNullType(type.getFields()[name].type)));
@@ -155,7 +156,7 @@ function updates(backend, model, field) {
   const change = (name, n, given, condition) => request(backend, name, 'mutation', field, { input: { ...backend.keyOf(model, n), ...given }, ...(condition ? { condition } : {}) });
   const aside = new Set([...model.key, ...model.owners.map((rule) => rule.field), ...model.groups.map((rule) => rule.field)]);
   const names = Object.keys(type.getFields()).filter((name) => !aside.has(name));
-  const all = (n) => Object.fromEntries(names.map((name) => [name, sample(type.getFields()[name].type, n)]));
+  const all = (n) => Object.fromEntries(names.map((name) => [name, fitting(sample(type.getFields()[name].type, n), model.validations.get(name) ?? [])]));
   const by = filterOf(field, 'condition');
   return [
     ...Object.entries(items).map(([whose, n]) => change(`update ${whose}`, n, all(5))),

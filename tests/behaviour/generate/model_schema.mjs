@@ -12,6 +12,7 @@ import { graphql } from '../packages.mjs';
  * @property {object[]} groups    `{ field, list, claim, provider }`: fields that name groups
  * @property {object[]} members   `{ group, claim, provider }`: groups that the rules themselves name
  * @property {string[]} references  fields that hold another model's key
+ * @property {Map<string, object[]>} validations  field → `{ type, value }` of each constraint on it
  */
 
 /** @returns {Map<string, Model>} */
@@ -34,6 +35,7 @@ function modelOf(type) {
       ({ field, list: fields[field]?.list ?? false, claim, provider })),
     members: own.flatMap(({ groups = [], groupClaim: claim = 'cognito:groups', provider }) => groups.map((group) => ({ group, claim, provider }))),
     references: type.fields.flatMap((field) => directive(field, 'belongsTo')?.references ?? []),
+    validations: new Map(type.fields.map((field) => [field.name.value, directives(field, 'validate')])),
   };
 }
 
@@ -43,9 +45,11 @@ function ownerOf({ ownerField: field = 'owner', identityClaim, provider }, field
 }
 
 /** A directive's arguments, undefined where it isn't. */
-function directive(node, name) {
-  const found = node.directives.find((item) => item.name.value === name);
-  return found && Object.fromEntries(found.arguments.map((argument) => [argument.name.value, graphql.valueFromASTUntyped(argument.value)]));
+const directive = (node, name) => directives(node, name)[0];
+
+function directives(node, name) {
+  const found = node.directives.filter((item) => item.name.value === name);
+  return found.map((item) => Object.fromEntries(item.arguments.map((argument) => [argument.name.value, graphql.valueFromASTUntyped(argument.value)])));
 }
 
 function typeOf(node) {

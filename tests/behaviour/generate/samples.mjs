@@ -69,3 +69,24 @@ export function operation(kind, field, args, fields) {
   const parentheses = (text) => (text ? `(${text})` : '');
   return { query: `${kind}${parentheses(declared)} { ${field.name}${parentheses(given)}${fields} }`, variables: args };
 }
+
+const meets = {
+  minLength: (value, limit) => value.length >= Number(limit),
+  maxLength: (value, limit) => value.length <= Number(limit),
+  startsWith: (value, text) => value.startsWith(text),
+  endsWith: (value, text) => value.endsWith(text),
+  matches: (value, pattern) => new RegExp(pattern).test(value),
+  gt: (value, limit) => value > Number(limit),
+  gte: (value, limit) => value >= Number(limit),
+  lt: (value, limit) => value < Number(limit),
+  lte: (value, limit) => value <= Number(limit),
+};
+
+/** A value near `value` that satisfies the constraints `{ type, value }`, or the value itself. */
+export function fitting(value, constraints) {
+  const letter = 'abcdefghij'[String(value).length % 10];
+  const part = (type) => constraints.find((constraint) => constraint.type === type)?.value ?? '';
+  const texts = [value, `${part('startsWith')}${value}${part('endsWith')}`, `item${letter}`];
+  const candidates = typeof value === 'string' ? texts : [value, value + 1, value - 100];
+  return candidates.find((candidate) => constraints.every(({ type, value: limit }) => meets[type](candidate, limit))) ?? value;
+}

@@ -8,13 +8,9 @@ namespace {
 
 using ir::Allow;
 using ir::Operation;
-using ir::Provider;
 
 const ir::Rule owner{.allow = Allow::owner, .ownerField = "owner"};
 const ir::Rule readers{.allow = Allow::private_, .operations = {Operation::read}};
-const ir::Rule guests{
-    .allow = Allow::public_, .provider = Provider::identityPool, .operations = {Operation::list}
-};
 
 TEST(Access, ARuleWithoutOperationsGrantsAllThatTheApiHas) {
   for (const auto operation :
@@ -33,24 +29,8 @@ TEST(Access, ReadGrantsGetListAndListenAlone) {
   EXPECT_FALSE(grants(readers, Operation::delete_));
 }
 
-TEST(Access, IsTheUnionOfTheRulesThatGrantTheOperation) {
-  const ir::Model model{
-      .name = "Post", .fields = {{.name = "title"}}, .rules = {owner, readers, guests}
-  };
-  const Access list = access(model, {Operation::list});
-  EXPECT_TRUE(list.userPool);
-  EXPECT_TRUE(list.guest);
-  EXPECT_FALSE(list.apiKey);
-  EXPECT_FALSE(list.identityPool);
-  EXPECT_EQ(list.ownerFields, std::vector<std::string>{"owner"});
-  const Access create = access(model, {Operation::create});
-  EXPECT_FALSE(create.userPool);
-  EXPECT_FALSE(create.guest);
-  EXPECT_EQ(create.ownerFields, std::vector<std::string>{"owner"});
-}
-
 TEST(Access, OfAModelWithoutRulesIsNobodys) {
-  EXPECT_FALSE(access(ir::Model{.name = "Post"}).anyone());
+  EXPECT_TRUE(AccessMatrix(ir::Model{.name = "Post"}).roles().empty());
 }
 
 }  // namespace

@@ -274,5 +274,17 @@ TEST(ApiDefinition, ChecksForHowLongLogsAreKept) {
   EXPECT_EQ(errors[0].where, "defineData.logging.retention");
 }
 
+TEST(ApiDefinition, IsNamedAsAppSyncAndLogicalIdsTakeIt) {
+  EXPECT_EQ(resolve(defineData({.schema = by_key}), false).api.name, "amplifyData");
+  const auto [api, errors] = resolve(defineData({.schema = by_key, .name = "notes"}), false);
+  EXPECT_THAT(errors, IsEmpty());
+  EXPECT_EQ(api.name, "notes");
+  for (const char* name : {"", "my notes", "a/b"}) {
+    const auto faults = resolve(defineData({.schema = by_key, .name = name}), false).errors;
+    ASSERT_EQ(faults.size(), 1u);
+    EXPECT_THAT(faults[0].message, HasSubstr("1 to 50 letters, digits and '_'"));
+  }
+}
+
 }  // namespace
 }  // namespace amplify::appsync

@@ -2,6 +2,5 @@
 import { defineBackend } from '@aws-amplify/backend';
 import { auth } from './auth/resource';
 import { data } from './data/resource';
-import { storage } from './storage/resource';
 
-defineBackend({ auth, data, storage });
+defineBackend({ auth, data });

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 import { a, defineData } from '@aws-amplify/backend';
-import { worker } from '../functions/worker/resource';
 
 export const schema = a
   .schema({
@@ -83,7 +82,7 @@ export const schema = a
     // inherits schema-level rules
     Inherit: a.model({ v: a.string() }),
   })
-  .authorization((allow) => [allow.authenticated().to(['read']), allow.owner(), allow.resource(worker)]);
+  .authorization((allow) => [allow.authenticated().to(['read']), allow.owner()]);
 
 export const data = defineData({
   schema,

@@ -7,4 +7,4 @@ export const schema = a.schema({
     .authorization((allow) => [allow.publicApiKey()]),
 });
 
-export const data = defineData({ schema, name: 'notes' });
+export const data = defineData({ schema });

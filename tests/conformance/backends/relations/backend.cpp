@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "schemas/twin.hpp"
+// The twin of amplify/backend.ts.
+#include <amplify/backend.hpp>
 
 namespace {
 
 using namespace amplify;
 using namespace amplify::literals;
+
+const auto auth = defineAuth({.loginWith = {.email = true}});
 
 constexpr auto schema =
     a.schema(
@@ -84,6 +87,11 @@ constexpr auto schema =
     )
         .authorization(allow.authenticated());
 
-const Twin twin("relations", schema);
+const auto data = defineData({
+    .schema = schema,
+    .authorizationModes = {.defaultAuthorizationMode = AuthorizationMode::userPool},
+});
 
 }  // namespace
+
+int main(int argc, char** argv) { return run(defineBackend(auth, data), argc, argv); }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "schemas/twin.hpp"
+// The twin of amplify/backend.ts.
+#include <amplify/backend.hpp>
 
 namespace {
 
@@ -11,6 +12,8 @@ constexpr auto schema = a.schema(
                    .authorization(allow.publicApiKey())
 );
 
-const Twin twin("data-only", schema);
+const auto data = defineData({.schema = schema});
 
 }  // namespace
+
+int main(int argc, char** argv) { return run(defineBackend(data), argc, argv); }

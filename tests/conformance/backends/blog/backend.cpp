@@ -1,10 +1,39 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "schemas/twin.hpp"
+// The twin of amplify/backend.ts.
+#include <amplify/backend.hpp>
 
 namespace {
 
 using namespace amplify;
 using namespace amplify::literals;
+
+const auto postConfirmation = defineFunction({
+    .name = "post-confirmation",
+    .entry = "./amplify/auth/post-confirmation/handler.ts",
+    .environment = {{"GROUP_NAME", "EDITORS"}},
+    .resourceGroupName = "auth",
+});
+
+const auto auth = defineAuth({
+    .loginWith =
+        {.email =
+             EmailLogin{
+                 .verificationEmailBody = "Use this code to confirm your account: {code}",
+                 .verificationEmailSubject = "Welcome to the blog!",
+                 .userInvitation =
+                     {.emailSubject = "You have been invited",
+                      .emailBody = "Login with username {username} and temporary password {code}",
+                      .smsMessage = "{username} {code}"},
+             }},
+    .userAttributes =
+        {
+            .preferredUsername = {.required = false, .mutable_ = true},
+            .custom = {{"custom:displayName", StringAttribute{.minLen = 1, .maxLen = 60}}},
+        },
+    .groups = {"ADMINS", "EDITORS"},
+    .triggers = {.postConfirmation = postConfirmation},
+    .access = {allow.resource(postConfirmation).to("addUserToGroup")},
+});
 
 constexpr auto schema = a.schema(
     "PostStatus"_s = a.enumeration("DRAFT", "PUBLISHED", "ARCHIVED"),
@@ -62,6 +91,11 @@ constexpr auto schema = a.schema(
             )
 );
 
-const Twin twin("blog", schema);
+const auto data = defineData({
+    .schema = schema,
+    .authorizationModes = {.defaultAuthorizationMode = AuthorizationMode::userPool},
+});
 
 }  // namespace
+
+int main(int argc, char** argv) { return run(defineBackend(auth, data), argc, argv); }

@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "schemas/twin.hpp"
+// The twin of amplify/backend.ts.
+#include <amplify/backend.hpp>
 
 namespace {
 
 using namespace amplify;
 using namespace amplify::literals;
 
-const defineFunction worker{};
+const auto auth = defineAuth({
+    .loginWith = {.email = true},
+    .groups = {"Admin", "Editor", "Viewer"},
+});
 
 constexpr auto schema =
     a.schema(
@@ -96,8 +100,17 @@ constexpr auto schema =
          // inherits schema-level rules
          "Inherit"_s = a.model("v"_s = a.string())
     )
-        .authorization(allow.authenticated().to("read"), allow.owner(), allow.resource(worker));
+        .authorization(allow.authenticated().to("read"), allow.owner());
 
-const Twin twin("authz", schema);
+const auto data = defineData({
+    .schema = schema,
+    .authorizationModes =
+        {
+            .defaultAuthorizationMode = AuthorizationMode::userPool,
+            .apiKeyAuthorizationMode = {.expiresInDays = 7},
+        },
+});
 
 }  // namespace
+
+int main(int argc, char** argv) { return run(defineBackend(auth, data), argc, argv); }

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "schemas/twin.hpp"
+// The twin of amplify/backend.ts.
+#include <amplify/backend.hpp>
 
 namespace {
 
 using namespace amplify;
 using namespace amplify::literals;
+
+const auto auth = defineAuth({.loginWith = {.email = true}});
 
 constexpr auto schema =
     a.schema(
@@ -81,6 +84,8 @@ constexpr auto schema =
     )
         .authorization(allow.authenticated());
 
-const Twin twin("scalars", schema);
+const auto data = defineData({.schema = schema});
 
 }  // namespace
+
+int main(int argc, char** argv) { return run(defineBackend(auth, data), argc, argv); }

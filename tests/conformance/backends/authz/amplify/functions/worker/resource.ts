@@ -1,3 +1,0 @@
-// SPDX-License-Identifier: Apache-2.0
-import { defineFunction } from '@aws-amplify/backend';
-export const worker = defineFunction({ name: 'worker' });

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <amplify/client/models.hpp>
+#include <amplify/schema/detail/result.hpp>
 
 #include <cstddef>
 #include <cstdint>
@@ -33,45 +34,24 @@ class EventInvocationResponse {
 
 namespace detail {
 
-/// The field that says what an operation gives: its own result, or for a subscription that of its
-/// first mutation. `no_index` if it gives nothing.
-constexpr std::uint32_t result_field(const schema_view& schema, std::uint32_t operation) {
-  const range fields = schema.types[operation].fields;
-  for (std::uint32_t i = fields.first; i < fields.first + fields.count; ++i) {
-    const field_meta& field = schema.fields[i];
-    if (field.role == field_role::result) return i;
-    if (field.role != field_role::source) continue;
-    return schema.types[field.type].kind == type_kind::model ? i : result_field(schema, field.type);
-  }
-  return no_index;
-}
-
+/// What an operation gives, with what is selected of it. Null is told by the answer.
 template <const auto& Schema, std::uint32_t Field, fixed_string... Paths>
-consteval auto operation_result() {
-  constexpr field_meta field = Schema.fields[Field];
-  constexpr std::uint32_t type = field.type;
-  // Null is told by the answer.
-  constexpr shape form{field.scalar, true, field.array, field.element_required};
-  constexpr shape without_scalar{{}, true, field.array, field.element_required};
-  if constexpr (type == no_index)
-    return std::type_identity<typename shaped_scalar<form>::type>();
-  else if constexpr (Schema.types[type].kind == type_kind::enumeration)
-    return std::type_identity<typename shaped<Enum<Schema, type>, without_scalar>::type>();
+consteval auto selected_result() {
+  constexpr std::uint32_t type = Schema.fields[Field].type;
+  if constexpr (holds_fields(Schema.view(), type))
+    return operation_result<Schema, Field, true, result_t<Schema, type, Paths...>>();
   else
-    return std::type_identity<
-        typename shaped<result_t<Schema, type, Paths...>, without_scalar>::type>();
+    return operation_result<Schema, Field, true>();
 }
 
 /// The class whose fields an operation is asked for, or nothing.
 template <const auto& Schema, std::uint32_t Field, fixed_string... Paths>
 constexpr const record_type* operation_selection() {
   constexpr std::uint32_t type = Schema.fields[Field].type;
-  if constexpr (type == no_index)
-    return nullptr;
-  else if constexpr (Schema.types[type].kind == type_kind::enumeration)
-    return nullptr;
-  else
+  if constexpr (holds_fields(Schema.view(), type))
     return selection_of<result_t<Schema, type, Paths...>>();
+  else
+    return nullptr;
 }
 
 constexpr request_kind kind_of(type_kind kind) {
@@ -101,7 +81,7 @@ class CustomOperation {
           target, arguments.values(), detail::selection_of<EventInvocationResponse>(), false
       ));
     } else {
-      using Result = typename decltype(detail::operation_result<Schema, field, Paths...>())::type;
+      using Result = typename decltype(detail::selected_result<Schema, field, Paths...>())::type;
       return Request<Response<Result>>(detail::make_request(
           target, arguments.values(), detail::operation_selection<Schema, field, Paths...>(), false
       ));

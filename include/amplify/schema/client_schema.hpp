@@ -23,6 +23,12 @@ class Models;
 template <const auto& Schema, std::size_t Operation>
 class CustomOperation;
 
+// From `<amplify/lambda/operation.hpp>`.
+template <const auto& Schema, std::size_t Operation>
+struct FunctionEvent;
+template <const auto& Schema, std::size_t Operation>
+struct FunctionHandler;
+
 namespace detail {
 
 /// Stands for a model that doesn't exist, so that its error stays the only one.
@@ -102,6 +108,20 @@ struct client_schema {
   template <fixed_string Name>
   static constexpr CustomOperation<Schema, find_entry<Schema, Name, type_kind::subscription>()>
       subscriptions{};
+
+  // This needs `#include <amplify/lambda/operation.hpp>`.
+
+  /// What a function gets that handles an operation: `event.arguments["name"_s]`.
+  template <fixed_string Name>
+  using functionEvent = FunctionEvent<
+      Schema,
+      find_entry<Schema, Name, type_kind::query, type_kind::mutation, type_kind::subscription>()>;
+  /// The type of such a function: `Schema::functionHandler<"sayHello"> sayHello;` declares one.
+  template <fixed_string Name>
+  using functionHandler = typename FunctionHandler<
+      Schema,
+      find_entry<Schema, Name, type_kind::query, type_kind::mutation, type_kind::subscription>(
+      )>::type;
 };
 
 template <const auto& Schema, bool Verified = verify<Schema>()>

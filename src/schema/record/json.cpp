@@ -297,6 +297,10 @@ std::string print_json(const Json& json) {
   return json.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
+std::string to_json(const value_type& type, const void* value) {
+  return print_json(value_json(type, value));
+}
+
 std::string to_json(const record_type& type, const void* record) {
   return print_json(record_json(type, record));
 }

@@ -26,11 +26,6 @@ struct selection_node {
   bool connection = false;
 };
 
-constexpr bool holds_fields(const schema_view& schema, std::uint32_t type) {
-  return type != no_index && (schema.types[type].kind == type_kind::model ||
-                              schema.types[type].kind == type_kind::customType);
-}
-
 /// Builds the tree, and says what is wrong with a path. Node 0 is the root.
 class selection_builder {
  public:

@@ -97,6 +97,11 @@ constexpr alternatives alternatives_to(
   return result;
 }
 
+constexpr bool holds_fields(const schema_view& schema, std::uint32_t type) {
+  return type != no_index && (schema.types[type].kind == type_kind::model ||
+                              schema.types[type].kind == type_kind::customType);
+}
+
 constexpr type_kind kind_at(const schema_view& schema, std::uint32_t index) {
   return index == no_index ? type_kind::schema : schema.types[index].kind;
 }

@@ -76,6 +76,7 @@ struct record_view {
   const void* record;
 };
 
+std::string to_json(const value_type& type, const void* value);
 std::string to_json(const record_type& type, const void* record);
 /// Throws JsonError. The record is unchanged then, or filled in part.
 void from_json(const record_type& type, void* record, std::string_view json);

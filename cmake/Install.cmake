@@ -28,5 +28,6 @@ install(
     cmake/FindPCRE2.cmake
   DESTINATION "${package_directory}")
 install(DIRECTORY src/lambda DESTINATION "${package_directory}")
+install(DIRECTORY src/schema/record DESTINATION "${package_directory}/schema")
 install(FILES cmake/esbuild/package.json cmake/esbuild/package-lock.json DESTINATION "${package_directory}/esbuild")
 install(FILES LICENSE DESTINATION "${CMAKE_INSTALL_DOCDIR}")

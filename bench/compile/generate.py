@@ -88,7 +88,7 @@ def main():
     print("const auto data = defineData({.schema = schema});\nint main() {")
     if "--no-client" not in options and "--no-records" not in options:
         print("\n".join(map(record, names)))
-    print("  return data.props.schema.given() ? 0 : 1;\n}")
+    print("  static_cast<void>(data);\n}")
 
 
 main()

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "schema/lower.hpp"
+
 #include "schema/lower_rule.hpp"
 #include "schema/names.hpp"
 #include "schema/words.hpp"
@@ -275,6 +277,8 @@ std::string text(const message& message) { return std::string(message.view()); }
 
 }  // namespace
 
+ir::Definition detail::lower(const schema_view& schema) { return Lowering(schema).all(); }
+
 std::vector<Diagnostic> SchemaRef::diagnostics() const {
   const auto fault = [](std::string where, std::string what, std::string help) {
     return Diagnostic{"InvalidSchemaError", std::move(where), std::move(what), std::move(help)};
@@ -299,7 +303,7 @@ std::vector<Diagnostic> SchemaRef::diagnostics() const {
 
 ir::Definition SchemaRef::definition() const {
   if (auto faults = diagnostics(); !faults.empty()) throw UserError(std::move(faults));
-  return Lowering(view_).all();
+  return detail::lower(view_);
 }
 
 }  // namespace amplify

@@ -21,6 +21,7 @@ const cases = [
   ['dynamodb', 'dynamodb', 'INSERT New item!'],
   ['appsync', 'appsync', { field: 'Query.getPost', arguments: { postId: '3', limit: 5 } }],
   ['appsync', 'amplify_function', { field: 'Query.sayHello', arguments: { name: 'Ann' } }],
+  ['say_hello', 'amplify_function', { text: 'Hello, Ann', kind: null, day: null }],
   [
     'pre_sign_up',
     'cognito_pre_sign_up',
@@ -42,3 +43,24 @@ test('an event of another kind is told with the place', () =>
     assert.equal(error.errorType, 'InvalidPayloadError');
     assert.equal(error.errorMessage, 'Records[0].eventName is missing');
   }));
+
+const sayHello = async (event) => {
+  let answer;
+  await withFunction(program, { env: { _HANDLER: 'say_hello' } }, async (api) => {
+    const { body, error } = await api.invoke(JSON.stringify(event));
+    answer = error ?? JSON.parse(body);
+  });
+  return answer;
+};
+
+test('an operation gets typed arguments and gives a typed result', async () => {
+  const event = { typeName: 'Query', fieldName: 'sayHello', arguments: { name: 'Ann', day: '2030-12-31', kind: 'LONG' } };
+  assert.deepEqual(await sayHello(event), { text: 'Hello, Ann', kind: 'LONG', day: '2030-12-31' });
+  assert.equal(await sayHello({ ...event, arguments: { name: 'nobody' } }), null);
+});
+
+test('arguments that do not fit the schema are told by their place', async () => {
+  const { errorType, errorMessage } = await sayHello({ typeName: 'Query', fieldName: 'sayHello', arguments: { name: 5, kind: 'MEDIUM', day: 'today' } });
+  assert.equal(errorType, 'InvalidPayloadError');
+  assert.match(errorMessage, /name: is no text\nday: `today` is no a\.date\(\).*\nkind: `MEDIUM` is no value of the enum: there are SHORT, LONG/);
+});

@@ -18,11 +18,14 @@ foreach(vertical IN LISTS verticals)
   set(${vertical} ${basics} allow cdk cfn function)  # others refer to functions
 endforeach()
 list(APPEND data schema)
+set(client ${basics} allow schema data)
+set(fmt schema)
+set(hana schema)
 set(testing ${basics} cdk)
 set(backend ${basics} allow schema cdk cfn ${verticals})
 set(run ${backend} backend)
-set(lambda detail version)  # the runtime of handlers, which backends don't link
-set(modules ${run} run testing lambda)
+set(lambda detail version schema)  # the runtime of handlers, which backends don't link
+set(modules ${run} run testing lambda client fmt hana)
 
 # Not part of every backend, so not reached by backend.hpp: opt-in folders and headers.
 set(opt_in_cdk
@@ -44,7 +47,7 @@ set(opt_in_cdk
   structs
   typed)
 list(JOIN opt_in_cdk "|" opt_in_cdk)
-set(opt_in "^amplify/(cfn/|cdk/(iam/policy\\.hpp$|apigateway/|(${opt_in_cdk})\\.hpp$)|detail/build_info\\.hpp$|lambda/|testing(/|\\.hpp$)|schema/(definition|hana)\\.hpp$|nlohmann\\.hpp$)")
+set(opt_in "^amplify/(cfn/|cdk/(iam/policy\\.hpp$|apigateway/|(${opt_in_cdk})\\.hpp$)|detail/build_info\\.hpp$|lambda/|testing(/|\\.hpp$)|schema/definition\\.hpp$|client(/|\\.hpp$)|fmt\\.hpp$|hana\\.hpp$|nlohmann\\.hpp$)")
 
 set(forbidden "^(nlohmann/.*|fmt/format\\.h|boost/hana\\.hpp|iostream|regex|ranges|filesystem|functional)$")
 

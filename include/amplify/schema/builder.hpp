@@ -81,7 +81,7 @@ struct Builder {
   template <class... Fields>
   [[nodiscard]] constexpr auto customType(const Fields&... fields) const {
     static_assert(
-        detail::all_of({detail::is_entry<Fields>...}) || detail::was_refused<Fields...>,
+        detail::all_of({detail::is_entry<Fields>...}),
         "a.customType(...): takes fields, as in a.customType(\"x\"_s = a.float_())"
     );
     return owner<TypeValue>(detail::type_kind::customType, fields...);
@@ -189,7 +189,7 @@ struct Builder {
   template <class... Fields>
   [[nodiscard]] constexpr auto model(const Fields&... fields) const {
     static_assert(
-        detail::all_of({detail::is_entry<Fields>...}) || detail::was_refused<Fields...>,
+        detail::all_of({detail::is_entry<Fields>...}),
         "a.model(...): takes fields, as in a.model(\"title\"_s = a.string())"
     );
     return owner<ModelValue>(detail::type_kind::model, fields...);
@@ -214,8 +214,7 @@ struct Builder {
   [[nodiscard]] constexpr auto schema(const Entries&... entries) const {
     constexpr bool ok = detail::all_of({detail::is_type_entry<Entries>...});
     static_assert(
-        ok || detail::was_refused<Entries...>,
-        "a.schema(...): takes models and the like, as in a.schema(\"Post\"_s = a.model(...))"
+        ok, "a.schema(...): takes models and the like, as in a.schema(\"Post\"_s = a.model(...))"
     );
     if constexpr (ok) {
       return detail::make_schema(entries...);

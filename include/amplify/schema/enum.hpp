@@ -2,11 +2,13 @@
 #pragma once
 
 #include <amplify/schema/detail/meta.hpp>
+#include <amplify/schema/fixed_string.hpp>
 
 #include <concepts>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
 
 namespace amplify {
@@ -19,6 +21,8 @@ void the_enum_has_no_such_value();
 
 template <const auto& Schema, std::size_t Type>
 class OptionalEnum;
+template <fixed_string Name>
+struct Key;
 
 /// One value of an enum, which is type `Type` of the schema.
 ///
@@ -34,6 +38,10 @@ class Enum {
   consteval Enum(const char (&text)[N]) : index_(find({text, N - 1})) {
     if (index_ == size) detail::the_enum_has_no_such_value();
   }
+
+  /// Of `"LIVE"_s`, as in `"status"_s = "LIVE"_s`.
+  template <fixed_string Value>
+  constexpr Enum(Key<Value>) : index_(known<Value>) {}
 
   /// The value declared first, which a required field starts with.
   static constexpr Enum first() { return Enum(std::uint32_t{0}); }
@@ -69,6 +77,14 @@ class Enum {
       ++index;
     return index;
   }
+
+  static constexpr std::uint32_t checked(std::string_view text) {
+    const std::uint32_t index = find(text);
+    if (index == size) detail::the_enum_has_no_such_value();
+    return index;
+  }
+  template <fixed_string Value>
+  static constexpr std::uint32_t known = checked(Value.view());
 
   std::uint32_t index_ = 0;
 };
@@ -120,3 +136,8 @@ class OptionalEnum {
 };
 
 }  // namespace amplify
+
+template <const auto& Schema, std::size_t Type>
+struct std::hash<amplify::Enum<Schema, Type>> {
+  std::size_t operator()(amplify::Enum<Schema, Type> value) const { return value.index(); }
+};

@@ -4,6 +4,7 @@
 #include <amplify/schema/detail/parts.hpp>
 #include <amplify/schema/fixed_string.hpp>
 
+#include <initializer_list>
 #include <type_traits>
 
 namespace amplify {
@@ -21,12 +22,6 @@ namespace detail {
 /// What `"name"_s = value` accepts: values that say how they are kept in an entry.
 template <class T>
 concept nameable = requires(const T& value) { value.entry_value(); };
-
-/// Stands in for a value that was refused, so that one mistake gives one error.
-struct no_value {};
-
-template <class... E>
-inline constexpr bool was_refused = !all_of({!std::is_same_v<E, Entry<no_value>>...});
 
 /// The size of an entry's parts.
 template <class E>
@@ -59,15 +54,6 @@ class key_base {
   constexpr auto operator=(const T& value) const {
     return Entry<std::remove_cvref_t<decltype(value.entry_value())>>{name_, value.entry_value()};
   }
-  /// Refused at compile time.
-  template <class T>
-  constexpr Entry<no_value> operator=(const T&) const {
-    static_assert(
-        nameable<T>,
-        "\"name\"_s = value: the value is a.<type>() in a model, a.model(...) in a schema"
-    );
-    return {name_, {}};
-  }
 
  private:
   name name_;
@@ -75,13 +61,30 @@ class key_base {
 
 }  // namespace detail
 
-/// What `"title"_s` is: `"title"_s = a.string()` names a field, `post["title"_s]` reaches it.
+/// A value for a field, as `"title"_s = "Hello"` makes it in an expression: it refers to the value.
+template <fixed_string Name, class T>
+struct Assigned {
+  const T& value;
+};
+
+/// What `"title"_s` is: `"title"_s = a.string()` declares a field, `post["title"_s]` reaches it,
+/// `"title"_s = "Hello"` gives it a value.
 template <fixed_string Name>
 struct Key : detail::key_base {
   static constexpr detail::name name = detail::make_name(Name.view());
 
   constexpr Key() : key_base(name) {}
   using key_base::operator=;
+  template <class T>
+    requires(!detail::nameable<T>)
+  constexpr Assigned<Name, T> operator=(const T& value) {
+    return {value};
+  }
+  template <class T>
+  constexpr Assigned<Name, std::initializer_list<T>> operator=(const std::initializer_list<T>& list
+  ) {
+    return {list};
+  }
 };
 
 inline namespace literals {

@@ -24,10 +24,7 @@ struct Operation {
   template <class... E>
   [[nodiscard]] constexpr auto arguments(const E&... entries) const {
     constexpr bool ok = detail::all_of({detail::is_entry<E>...});
-    static_assert(
-        ok || detail::was_refused<E...>,
-        "arguments(...): takes fields, as in .arguments(\"limit\"_s = a.integer())"
-    );
+    static_assert(ok, "arguments(...): takes fields, as in .arguments(\"limit\"_s = a.integer())");
     if constexpr (ok)
       return with_fields(detail::type_call::arguments, detail::field_role::argument, entries...);
     else

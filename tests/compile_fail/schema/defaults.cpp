@@ -1,29 +1,28 @@
-// expect-error(1): Post\.a the default of a\.string\(\) is a text write it in quotes, as
-// \.defaultTo\(`x`\) expect-error(1): Post\.b the default of a\.string\(\) is a text write it in
-// quotes, as \.defaultTo\(`x`\) expect-error(1): Post\.c the default of a\.integer\(\) is a whole
-// number write one, as \.defaultTo\(0\) expect-error(1): Post\.d the default of a\.integer\(\) is a
-// whole number write one, as \.defaultTo\(0\) expect-error(1): Post\.e the default 3000000000 has
-// more than 32 bits use a\.float_\(\), or a\.string\(\) to keep every digit expect-error(1):
-// Post\.f the default of a\.float_\(\) is a number write one, as \.defaultTo\(0\.5\)
+// expect-error(1): Post\.a the default of a\.string\(\) is a text write it in quotes, as \.defaultTo\(`x`\)
+// expect-error(1): Post\.b the default of a\.string\(\) is a text write it in quotes, as \.defaultTo\(`x`\)
+// expect-error(1): Post\.c the default of a\.integer\(\) is a whole number write one, as \.defaultTo\(0\)
+// expect-error(1): Post\.d the default of a\.integer\(\) is a whole number write one, as \.defaultTo\(0\)
+// expect-error(1): Post\.e the default 3000000000 has more than 32 bits use a\.float_\(\), or a\.string\(\) to keep every digit
+// expect-error(1): Post\.f the default of a\.float_\(\) is a number write one, as \.defaultTo\(0\.5\)
 // expect-error(1): Post\.g the default of a\.boolean\(\) is true or false write it without quotes
 // expect-error(1): Post\.h the default of a\.boolean\(\) is true or false write it without quotes
-// expect-error(1): Post\.i the default of a\.timestamp\(\) is a whole number write one, as
-// \.defaultTo\(0\) expect-error(1): Post\.j a list has no default remove \.array\(\) or
-// \.defaultTo\(\.\.\.\) expect-error(1): Post\.k a list has no default remove \.array\(\) or
-// \.defaultTo\(\.\.\.\) expect-error(1): Post\.l \.defaultTo\(\.\.\.\) is called twice call it once
-// expect-error(1): Post\.m the default is no finite number write a number, as in
-// \.defaultTo\(0\.5\) expect-error(2): Post\.a `2023-02-29` is no default of a\.date\(\) write it
-// as `2030-12-31` expect-error(2): Post\.b `24:00` is no default of a\.time\(\) write it as
-// `12:30:00\.000Z` expect-error(2): Post\.c `2023-02-28` is no default of a\.datetime\(\) write it
-// as `2030-12-31T12:30:00\.000Z` expect-error(2): Post\.d `me` is no default of a\.email\(\) write
-// it as `name@example\.com` expect-error(2): Post\.e `text` is no default of a\.json\(\) write
-// JSON; a string needs its own quotes expect-error(2): Post\.f `call` is no default of a\.phone\(\)
-// write it as `\+1 555 0100` expect-error(2): Post\.g `example\.com` is no default of a\.url\(\)
-// write it as `https://example\.com/` expect-error(2): Post\.h `1\.2\.3` is no default of
-// a\.ipAddress\(\) write it as `192\.0\.2\.1` or `2001:db8::1` expect-error(2): Box\.w only a field
-// of a model has a default remove \.defaultTo\(\.\.\.\) expect-error(2): ping\.a only a field of a
-// model has a default remove \.defaultTo\(\.\.\.\) expect-error(2): ping\.returns only a field of a
-// model has a default remove \.defaultTo\(\.\.\.\) SPDX-License-Identifier: Apache-2.0
+// expect-error(1): Post\.i the default of a\.timestamp\(\) is a whole number write one, as \.defaultTo\(0\)
+// expect-error(1): Post\.j a list has no default remove \.array\(\) or \.defaultTo\(\.\.\.\)
+// expect-error(1): Post\.k a list has no default remove \.array\(\) or \.defaultTo\(\.\.\.\)
+// expect-error(1): Post\.l \.defaultTo\(\.\.\.\) is called twice call it once
+// expect-error(1): Post\.m the default is no finite number write a number, as in \.defaultTo\(0\.5\)
+// expect-error(2): Post\.a `2023-02-29` is no default of a\.date\(\) write it as `2030-12-31`
+// expect-error(2): Post\.b `24:00` is no default of a\.time\(\) write it as `12:30:00\.000Z`
+// expect-error(2): Post\.c `2023-02-28` is no default of a\.datetime\(\) write it as `2030-12-31T12:30:00\.000Z`
+// expect-error(2): Post\.d `me` is no default of a\.email\(\) write it as `name@example\.com`
+// expect-error(2): Post\.e `text` is no default of a\.json\(\) write JSON; a string needs its own quotes
+// expect-error(2): Post\.f `call` is no default of a\.phone\(\) write it as `\+1 555 0100`
+// expect-error(2): Post\.g `example\.com` is no default of a\.url\(\) write it as `https://example\.com/`
+// expect-error(2): Post\.h `1\.2\.3` is no default of a\.ipAddress\(\) write it as `192\.0\.2\.1` or `2001:db8::1`
+// expect-error(2): Box\.w only a field of a model has a default remove \.defaultTo\(\.\.\.\)
+// expect-error(2): ping\.a only a field of a model has a default remove \.defaultTo\(\.\.\.\)
+// expect-error(2): ping\.returns only a field of a model has a default remove \.defaultTo\(\.\.\.\)
+// SPDX-License-Identifier: Apache-2.0
 #include <amplify/schema.hpp>
 
 #include <limits>

@@ -1,11 +1,11 @@
 // expect-error(1): a\.schema\(\.\.\.\) has no models or operations add some, as a\.model\(\.\.\.\)
 // expect-error(2): a\.schema\(\.\.\.\) has no models or operations add some, as a\.model\(\.\.\.\)
 // expect-error(3): Post has no fields declare one, as in a\.string\(\)
-// expect-error(3): Note has no rules, so nobody may use it add \.authorization\(allow\.owner\(\)\)
-// or another rule expect-error(3): Tag has no rules, so nobody may use it add
-// \.authorization\(allow\.owner\(\)\) or another rule expect-error(3): Box has no fields declare
-// one, as in a\.string\(\) expect-error(3): Level the enum has no values write them, as in
-// a\.enumeration\(`DRAFT`, `LIVE`\) SPDX-License-Identifier: Apache-2.0
+// expect-error(3): Note has no rules, so nobody may use it add \.authorization\(allow\.owner\(\)\) or another rule
+// expect-error(3): Tag has no rules, so nobody may use it add \.authorization\(allow\.owner\(\)\) or another rule
+// expect-error(3): Box has no fields declare one, as in a\.string\(\)
+// expect-error(3): Level the enum has no values write them, as in a\.enumeration\(`DRAFT`, `LIVE`\)
+// SPDX-License-Identifier: Apache-2.0
 #include <amplify/schema.hpp>
 
 using namespace amplify;

@@ -1,40 +1,36 @@
 // expect-error(1): Post\.index\(titel\) the model declares no field `titel` did you mean `title`\?
-// expect-error(1): Post\.index\(owner\) the model declares no field `owner` declare it, as in
-// `owner`_s = a\.string\(\) expect-error(1): Post\.index\(live\) `live` is a\.boolean\(\), which is
-// no key index another field expect-error(1): Post\.index\(tags\) `tags` is a list, which is no key
-// index another field expect-error(1): Post\.index\(place\) `place` is a custom type, which is no
-// key index another field expect-error(1): Post\.index\(note\) `note` is a relation, which is no
-// key index another field expect-error(1): Post\.index\(id\) `id` identifies the model already
-// index another field, or add sort keys to \.identifier\(\.\.\.\) expect-error(1):
-// Post\.index\(title\) the model declares no field `createdAt` declare it, as in `createdAt`_s =
-// a\.datetime\(\) expect-error(1): Post\.index\(day\) `live` is a\.boolean\(\), which is no key
-// index another field expect-error(1): Post\.index\(title\) `day` is twice among the keys name each
-// field once expect-error(1): Post\.index\(title\) `title` is twice among the keys name each field
-// once expect-error(1): Post\.index\(title\) \.sortKeys\(\) names no field name one, or remove
-// \.sortKeys\(\) expect-error(1): Post\.index\(day\) \.sortKeys\(\.\.\.\) is called twice call it
-// once expect-error(1): Post\.index\(day\) \.name\(\.\.\.\) is called twice call it once
-// expect-error(2): Post\.index\(title\) `ab` is no name of an index use 3 to 255 letters, digits,
-// _, - and \. expect-error(2): Post\.index\(title\) `a b c` is no name of an index use 3 to 255
-// letters, digits, _, - and \. expect-error(2): Post\.index\(title\) `gsi-Note\.posts` is the index
-// of that relation choose another name expect-error(2): Post\.index\(day\) another index is named
-// `abc` rename one of the two expect-error(2): Post\.index\(title\) `a-b` is no name of a query use
-// letters, digits and _, or write nullptr for no query expect-error(2): Post\.index\(day\) another
-// index has the same keys remove one of the two, or give it a name expect-error(2):
-// Post\.index\(day\) another index has the same keys remove one of the two, or give it a name
+// expect-error(1): Post\.index\(owner\) the model declares no field `owner` declare it, as in `owner`_s = a\.string\(\)
+// expect-error(1): Post\.index\(live\) `live` is a\.boolean\(\), which is no key index another field
+// expect-error(1): Post\.index\(tags\) `tags` is a list, which is no key index another field
+// expect-error(1): Post\.index\(place\) `place` is a custom type, which is no key index another field
+// expect-error(1): Post\.index\(note\) `note` is a relation, which is no key index another field
+// expect-error(1): Post\.index\(id\) `id` identifies the model already index another field, or add sort keys to \.identifier\(\.\.\.\)
+// expect-error(1): Post\.index\(title\) the model declares no field `createdAt` declare it, as in `createdAt`_s = a\.datetime\(\)
+// expect-error(1): Post\.index\(day\) `live` is a\.boolean\(\), which is no key index another field
+// expect-error(1): Post\.index\(title\) `day` is twice among the keys name each field once
+// expect-error(1): Post\.index\(title\) `title` is twice among the keys name each field once
+// expect-error(1): Post\.index\(title\) \.sortKeys\(\) names no field name one, or remove \.sortKeys\(\)
+// expect-error(1): Post\.index\(day\) \.sortKeys\(\.\.\.\) is called twice call it once
+// expect-error(1): Post\.index\(day\) \.name\(\.\.\.\) is called twice call it once
+// expect-error(2): Post\.index\(title\) `ab` is no name of an index use 3 to 255 letters, digits, _, - and \.
+// expect-error(2): Post\.index\(title\) `a b c` is no name of an index use 3 to 255 letters, digits, _, - and \.
+// expect-error(2): Post\.index\(title\) `gsi-Note\.posts` is the index of that relation choose another name
+// expect-error(2): Post\.index\(day\) another index is named `abc` rename one of the two
+// expect-error(2): Post\.index\(title\) `a-b` is no name of a query use letters, digits and _, or write nullptr for no query
+// expect-error(2): Post\.index\(day\) another index has the same keys remove one of the two, or give it a name
+// expect-error(2): Post\.index\(day\) another index has the same keys remove one of the two, or give it a name
 // expect-error(2): Tag\.secondaryIndexes names no index name one, as in a\.index\(`status`\)
 // expect-error(2): Again \.secondaryIndexes\(\.\.\.\) is called twice call it once
 // expect-error(3): Post\.index\(day\) `KEYS` is no projection write `ALL`, `KEYS_ONLY` or `INCLUDE`
-// expect-error(3): Post\.index\(day\) `INCLUDE` names no field name some, as in
-// \.projection\(`INCLUDE`, `title`\) expect-error(3): Post\.index\(day\) its query lacks `title`,
-// which is required include it, remove \.required\(\), or write \.queryField\(nullptr\)
+// expect-error(3): Post\.index\(day\) `INCLUDE` names no field name some, as in \.projection\(`INCLUDE`, `title`\)
+// expect-error(3): Post\.index\(day\) its query lacks `title`, which is required include it, remove \.required\(\), or write \.queryField\(nullptr\)
 // expect-error(3): Post\.index\(text\) the model declares no field `titel` did you mean `title`\?
 // expect-error(3): Post\.index\(text\) `title` is listed twice remove one of the two
-// expect-error(3): Post\.index\(text\) `note` is a relation, which no table holds include its
-// reference field expect-error(3): Post\.index\(title\) `ALL` takes no fields write `INCLUDE`, or
-// remove the fields expect-error(3): Post\.index\(noteId\) its query lacks `title`, which is
-// required include it, remove \.required\(\), or write \.queryField\(nullptr\) expect-error(4):
-// Post\.secondaryIndexes the table needs 21 indexes, 1 of them for relations DynamoDB allows 20:
-// remove some SPDX-License-Identifier: Apache-2.0
+// expect-error(3): Post\.index\(text\) `note` is a relation, which no table holds include its reference field
+// expect-error(3): Post\.index\(title\) `ALL` takes no fields write `INCLUDE`, or remove the fields
+// expect-error(3): Post\.index\(noteId\) its query lacks `title`, which is required include it, remove \.required\(\), or write \.queryField\(nullptr\)
+// expect-error(4): Post\.secondaryIndexes the table needs 21 indexes, 1 of them for relations DynamoDB allows 20: remove some
+// SPDX-License-Identifier: Apache-2.0
 #include <amplify/schema.hpp>
 
 using namespace amplify;

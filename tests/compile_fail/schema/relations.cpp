@@ -1,25 +1,24 @@
 // expect-error(1): Post\.a there is no model `Coment` did you mean `Comment`\?
 // expect-error(1): Post\.b `Status` is no model write a\.ref\(\.\.\.\)
 // expect-error(1): Post\.c `ping` is no model name a model
-// expect-error(1): Post\.d names no reference field name the field of the other model that holds
-// the id of this one expect-error(1): Post\.e names no reference field name the field of this model
-// that holds the id of the other expect-error(1): Post\.f `Comment\.post` and `Comment\.again` both
-// belong to it give each relation reference fields of its own expect-error(1): Post\.g a relation
-// may always be empty remove \.required\(\) expect-error(1): Post\.h `Comment\.third` names other
-// reference fields name the same on both sides expect-error(1): Post\.i a relation is no list of
-// lists remove \.array\(\), or write a\.hasMany\(\.\.\.\) expect-error(1): Comment\.third only
-// scalars have a default remove \.defaultTo\(\.\.\.\) expect-error(1): Comment\.note `Note` has no
-// relation back to `Comment` add a field to it: a\.hasMany\(`Comment`, `noteId`\) expect-error(2):
-// Street\.a `City` is identified by 2 fields, and this names 1 name one for each, starting with
-// that for `country` expect-error(2): Street\.b the model has no field `bCountry` did you mean
-// `bCountri`\? expect-error(2): Street\.b the model has no field `bNumber` did you mean `cNumber`\?
-// expect-error(2): Street\.c `cCountry` and `cNumber` differ in \.required\(\) make all reference
-// fields required, or none expect-error(2): Street\.d names `dCountry` twice name a field for each
-// part of the key expect-error(2): Street\.dCountry holds `City\.number`, which is a\.integer\(\),
-// for `d` write a\.integer\(\) expect-error(2): Street\.eCountry holds `City\.country`, which is
-// a\.string\(\), for `e` write a\.string\(\) expect-error(2): Street\.eNumber holds `City\.number`,
-// which is a\.integer\(\), for `e` write a\.integer\(\) expect-error(2): Street\.note holds
-// `Note\.id`, which is a\.id\(\), for `f` write a\.id\(\) SPDX-License-Identifier: Apache-2.0
+// expect-error(1): Post\.d names no reference field name the field of the other model that holds the id of this one
+// expect-error(1): Post\.e names no reference field name the field of this model that holds the id of the other
+// expect-error(1): Post\.f `Comment\.post` and `Comment\.again` both belong to it give each relation reference fields of its own
+// expect-error(1): Post\.g a relation may always be empty remove \.required\(\)
+// expect-error(1): Post\.h `Comment\.third` names other reference fields name the same on both sides
+// expect-error(1): Post\.i a relation is no list of lists remove \.array\(\), or write a\.hasMany\(\.\.\.\)
+// expect-error(1): Comment\.third only scalars have a default remove \.defaultTo\(\.\.\.\)
+// expect-error(1): Comment\.note `Note` has no relation back to `Comment` add a field to it: a\.hasMany\(`Comment`, `noteId`\)
+// expect-error(2): Street\.a `City` is identified by 2 fields, and this names 1 name one for each, starting with that for `country`
+// expect-error(2): Street\.b the model has no field `bCountry` did you mean `bCountri`\?
+// expect-error(2): Street\.b the model has no field `bNumber` did you mean `cNumber`\?
+// expect-error(2): Street\.c `cCountry` and `cNumber` differ in \.required\(\) make all reference fields required, or none
+// expect-error(2): Street\.d names `dCountry` twice name a field for each part of the key
+// expect-error(2): Street\.dCountry holds `City\.number`, which is a\.integer\(\), for `d` write a\.integer\(\)
+// expect-error(2): Street\.eCountry holds `City\.country`, which is a\.string\(\), for `e` write a\.string\(\)
+// expect-error(2): Street\.eNumber holds `City\.number`, which is a\.integer\(\), for `e` write a\.integer\(\)
+// expect-error(2): Street\.note holds `Note\.id`, which is a\.id\(\), for `f` write a\.id\(\)
+// SPDX-License-Identifier: Apache-2.0
 #include <amplify/schema.hpp>
 
 using namespace amplify;

@@ -16,11 +16,14 @@ const prelude = parse(`
   directive @aws_subscribe(mutations: [String!]!) on FIELD_DEFINITION
 `);
 
+/** A schema with what AppSync defines. */
+export const appSyncDocument = (source) => concatAST([prelude, parse(source)]);
+
 /** Messages about what makes `source` no schema for AppSync; none for a valid one. */
 export function validateAppSyncSchema(source) {
   let document;
   try {
-    document = concatAST([prelude, parse(source)]);
+    document = appSyncDocument(source);
   } catch (error) {
     return [error.message];
   }

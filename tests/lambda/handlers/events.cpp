@@ -6,18 +6,50 @@
 #include <amplify/lambda/event_bridge.hpp>
 #include <amplify/lambda/http.hpp>
 #include <amplify/lambda/kinesis.hpp>
+#include <amplify/lambda/operation.hpp>
 #include <amplify/lambda/runtime.hpp>
 #include <amplify/lambda/s3.hpp>
 #include <amplify/lambda/sns.hpp>
 #include <amplify/lambda/sqs.hpp>
 
 #include <cstdlib>
+#include <optional>
 #include <stdexcept>
 #include <string>
 
 using namespace amplify::lambda;
 
 namespace {
+
+using namespace amplify::literals;
+using amplify::a;
+using amplify::allow;
+
+constexpr auto schema = a.schema(
+    "Greeting"_s = a.customType(
+        "text"_s = a.string().required(), "kind"_s = a.ref("Kind"), "day"_s = a.date()
+    ),
+    "Kind"_s = a.enumeration("SHORT", "LONG"),
+    "sayHello"_s =
+        a.query()
+            .arguments(
+                "name"_s = a.string().required(), "day"_s = a.date(), "kind"_s = a.ref("Kind")
+            )
+            .returns(a.ref("Greeting"))
+            .authorization(allow.authenticated())
+            .handler(a.handler.function("sayHello"))
+);
+using Schema = amplify::ClientSchema<schema>;
+
+Schema::functionHandler<"sayHello"> say_hello;
+
+std::optional<Schema::type<"Greeting">> say_hello(const Schema::functionEvent<"sayHello">& event) {
+  if (event.arguments["name"_s] == "nobody") return std::nullopt;
+  Schema::type<"Greeting"> greeting{"text"_s = "Hello, " + event.arguments["name"_s]};
+  greeting["kind"_s] = event.arguments["kind"_s];
+  greeting["day"_s] = event.arguments["day"_s];
+  return greeting;
+}
 
 JsonText text(std::string_view value) { return {"\"" + std::string(value) + "\""}; }
 
@@ -93,6 +125,7 @@ int main() {
   if (name == "kinesis") return run(kinesis);
   if (name == "dynamodb") return run(dynamodb);
   if (name == "appsync") return run(appsync);
+  if (name == "say_hello") return run(say_hello);
   if (name == "pre_sign_up") return run(pre_sign_up);
   if (name == "post_confirmation") return run(post_confirmation);
   return EXIT_FAILURE;

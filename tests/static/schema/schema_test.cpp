@@ -33,13 +33,13 @@ using post_field = std::remove_cvref_t<decltype(Schema::type<"Post">()[Key()])>;
 static_assert(std::same_as<post_field<Key<"title">>, std::string>);
 static_assert(std::same_as<post_field<Key<"content">>, std::optional<std::string>>);
 static_assert(std::same_as<post_field<Key<"likes">>, std::int32_t>);
-static_assert(std::same_as<post_field<Key<"seen">>, std::optional<std::int64_t>>);
+static_assert(std::same_as<post_field<Key<"seen">>, std::optional<AWSTimestamp>>);
 static_assert(std::same_as<post_field<Key<"score">>, std::optional<double>>);
 static_assert(std::same_as<post_field<Key<"published">>, std::optional<bool>>);
 static_assert(std::same_as<
               post_field<Key<"tags">>, std::optional<std::vector<std::optional<std::string>>>>);
-static_assert(std::same_as<post_field<Key<"links">>, std::vector<std::string>>);
-static_assert(std::same_as<post_field<Key<"id">>, std::string>);
+static_assert(std::same_as<post_field<Key<"links">>, std::vector<AWSURL>>);
+static_assert(std::same_as<post_field<Key<"id">>, ID>);
 static_assert(std::same_as<post_field<Key<"owner">>, std::optional<std::string>>);
 
 using Post = Schema::type<"Post">;
@@ -49,13 +49,13 @@ static_assert(!std::same_as<Post, Item>);
 
 // What the API sets can be read only, unless the model declares it.
 template <class Record, class Key>
-concept writable = requires(Record record, Key key) { record[key] = std::string(); };
+concept writable = requires(Record record, Key key) { record[key] = record[key]; };
 static_assert(writable<Post, Key<"id">> && !writable<Post, Key<"createdAt">>);
 static_assert(!writable<Post, Key<"updatedAt">> && !writable<Post, Key<"owner">>);
 static_assert(writable<Item, Key<"id">> && writable<Item, Key<"createdAt">>);
 static_assert(!writable<const Post, Key<"title">>);
 // A declared key is never null, however it is declared.
-static_assert(std::same_as<decltype(Item()["id"_s]), std::string&>);
+static_assert(std::same_as<decltype(Item()["id"_s]), ID&>);
 
 using Status = post_field<Key<"status">>::value_type;
 static_assert(Status::size == 2 && Status("LIVE").index() == 1 && Status("LIVE").view() == "LIVE");
@@ -99,7 +99,7 @@ static_assert(std::same_as<
               order_field<Key<"kinds">>, std::vector<detail::nullable<Level, false>::type>>);
 static_assert(std::same_as<order_field<Key<"kinds">>::value_type::value_type, Level>);
 // What identifies an item is never null.
-static_assert(std::same_as<order_field<Key<"shop">>, std::string>);
+static_assert(std::same_as<order_field<Key<"shop">>, ID>);
 static_assert(detail::position<keyed, 0, "id"> == detail::no_field);
 static_assert(detail::position<keyed, 0, "createdAt"> == detail::added_created_at);
 // A rule of a field keeps the owner, too.

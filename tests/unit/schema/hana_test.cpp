@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <amplify/hana.hpp>
 #include <amplify/schema.hpp>
-#include <amplify/schema/hana.hpp>
 
 #include <gtest/gtest.h>
 #include <boost/hana/at_key.hpp>

@@ -111,11 +111,34 @@ constexpr bool any_rule(const parts_view& schema, const type_meta& model, Visit 
   return false;
 }
 
-/// Whether the API adds a field `owner` to the model, unless it is declared.
+/// Whether a rule is about owners in the field `owner`.
 constexpr bool keeps_owner(const parts_view& schema, const type_meta& model) {
   return any_rule(schema, model, [](const rule& rule) {
     return owner_field_of(rule.meta) == owner_field;
   });
+}
+
+/// The field number `wanted` of those that rules about owners add to the model, each once; nothing
+/// after the last.
+constexpr std::string_view added_owner_field(
+    const parts_view& schema, const type_meta& model, std::size_t wanted
+) {
+  std::string_view result;
+  std::size_t count = 0;
+  any_rule(schema, model, [&](const rule& candidate) {
+    const std::string_view name = owner_field_of(candidate.meta);
+    if (name.empty() || find_field(schema, model, name)) return false;
+    bool first = false;
+    any_rule(schema, model, [&](const rule& earlier) {
+      if (owner_field_of(earlier.meta) != name) return false;
+      first = &earlier == &candidate;
+      return true;
+    });
+    if (!first || count++ != wanted) return false;
+    result = name;
+    return true;
+  });
+  return result;
 }
 
 }  // namespace amplify::detail

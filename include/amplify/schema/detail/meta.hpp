@@ -219,10 +219,15 @@ struct schema_view : parts_view {
 
   /// The index of the entry of this name, or `no_index`.
   constexpr std::uint32_t find(std::uint64_t hash) const {
+    const std::uint32_t found = find_any(hash);
+    return found == no_index || types[found].inlined() ? no_index : found;
+  }
+  /// The same, of types declared in fields too.
+  constexpr std::uint32_t find_any(std::uint64_t hash) const {
     std::uint32_t at = static_cast<std::uint32_t>(hash) & (slot_count - 1);
     while (slots[at] != 0 && types[slots[at] - 1].name.hash != hash)
       at = (at + 1) & (slot_count - 1);
-    return slots[at] == 0 || types[slots[at] - 1].inlined() ? no_index : slots[at] - 1;
+    return slots[at] == 0 ? no_index : slots[at] - 1;
   }
 };
 

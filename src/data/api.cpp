@@ -12,6 +12,8 @@
 #include <amplify/cdk/asset.hpp>
 #include <amplify/cdk/fn.hpp>
 
+#include <memory>
+#include <utility>
 #include <vector>
 
 namespace amplify::appsync {
@@ -108,7 +110,10 @@ Resource none_data_source(const Construct& scope, const ApiDefinition& api, cons
 
 }  // namespace
 
-Api build(const cdk::NestedStack& stack, const ApiDefinition& api, const SignIn& sign_in) {
+Api build(
+    const cdk::NestedStack& stack, const ApiDefinition& api, const SignIn& sign_in,
+    const FunctionArn& function_arn
+) {
   Construct data(stack, api.name, api.where);
   data.addTag("amplify:friendly-name", api.name);
   const Construct scope(data, "GraphQLAPI", api.where);
@@ -118,12 +123,21 @@ Api build(const cdk::NestedStack& stack, const ApiDefinition& api, const SignIn&
   const auto key = api.apiKey ? std::optional(api_key(scope, api, id)) : std::nullopt;
   const Resource none = none_data_source(scope, api, id);
   if (api.signIn) add_identity_pool_policies(data, api, graphql.getAtt("Arn"), sign_in);
-  add_models(
+  const ModelContext context{
+      .apiId = id,
+      .graphqlSchema = schema,
+      .noneDataSource = none.getAtt("Name"),
+      .where = api.where,
+  };
+  const Tables tables = add_models(data, api.schema, context);
+  auto sources = std::make_shared<DataSources>(Construct(data, "DataSources", api.where), id);
+  add_operations(
       data, api.schema,
-      {.apiId = id,
-       .graphqlSchema = schema,
-       .noneDataSource = none.getAtt("Name"),
-       .where = api.where}
+      {.api = context,
+       .tables = tables,
+       .functionArn = function_arn,
+       .code = api.handlerCode,
+       .dataSources = sources.get()}
   );
   const auto model_schema_file = cdk::FileAsset::fromContent(
       scope, "ModelSchema", model_schema(api.schema), ".graphql", api.where
@@ -136,6 +150,7 @@ Api build(const cdk::NestedStack& stack, const ApiDefinition& api, const SignIn&
               .graphqlSchema = schema,
               .apiKey = key,
               .cfnResources = cfn_resources(data, graphql, schema, key),
+              .dataSources = std::move(sources),
           },
       .modelSchemaUri = model_schema_file.s3ObjectUrl(),
   };

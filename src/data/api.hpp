@@ -2,6 +2,7 @@
 #pragma once
 
 #include "data/api_definition.hpp"
+#include "data/operation_resources.hpp"
 
 #include <amplify/cdk/value.hpp>
 
@@ -24,7 +25,10 @@ struct Api {
   cdk::Any modelSchemaUri{};
 };
 
-/// Makes the stack `data` in `parent`. `sign_in` is read when the API has it.
-Api build(const cdk::NestedStack& stack, const ApiDefinition& api, const SignIn& sign_in);
+/// Makes the API in the stack. `sign_in` is read when the API has it.
+Api build(
+    const cdk::NestedStack& stack, const ApiDefinition& api, const SignIn& sign_in,
+    const FunctionArn& function_arn
+);
 
 }  // namespace amplify::appsync

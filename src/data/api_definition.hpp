@@ -5,6 +5,7 @@
 #include <amplify/error.hpp>
 #include <amplify/schema/definition.hpp>
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -23,8 +24,12 @@ struct ApiDefinition {
   std::optional<ApiKey> apiKey{};
   /// Whether the backend has a user pool and an identity pool.
   bool signIn = false;
+  /// The text of the files of `a.handler.custom`, by path.
+  std::map<std::string, std::string> handlerCode{};
   std::source_location where{};
 
+  /// The functions that handle operations.
+  std::vector<const defineFunction*> calledFunctions() const;
   /// Whether a rule lets identities of the identity pool in.
   bool usesIdentityPool() const;
 };

@@ -164,7 +164,7 @@ void add_resolver(
   );
 }
 
-void add_model(
+Resource add_model(
     const Construct& stack, const ir::Definition& definition, const ir::Model& model,
     const ModelContext& context
 ) {
@@ -181,6 +181,7 @@ void add_model(
         context
     );
   }
+  return items;
 }
 
 }  // namespace
@@ -189,9 +190,10 @@ std::string model_stack(std::string_view model) {
   return "Models" + cdk::md5_hex(model).substr(0, 2);
 }
 
-void add_models(
+Tables add_models(
     const Construct& scope, const ir::Definition& definition, const ModelContext& context
 ) {
+  Tables tables;
   std::map<std::string, cdk::NestedStack> stacks;
   for (const ir::Model& model : definition.models) {
     const std::string id = model_stack(model.name);
@@ -201,8 +203,9 @@ void add_models(
       // Resolvers name fields of the schema, which CloudFormation can't see.
       found->second.addDependency(context.graphqlSchema);
     }
-    add_model(found->second, definition, model, context);
+    tables.emplace(model.name, add_model(found->second, definition, model, context));
   }
+  return tables;
 }
 
 }  // namespace amplify::appsync

@@ -17,7 +17,7 @@ const withoutNullParts = (stored) => JSON.parse(JSON.stringify(stored ?? {}), (n
 const both = ['matrix', 'sequences'];
 const inAll = (kinds, backends) => Object.fromEntries(backends.map((backend) => [backend, kinds]));
 
-const every = ['auth_reference', 'authz', 'blog', 'data-only', 'relations', 'rules', 'scalars', 'seed', 'todo'];
+const every = ['auth_reference', 'authz', 'blog', 'custom-ops', 'data-only', 'relations', 'rules', 'scalars', 'seed', 'todo'];
 
 export const differences = [
   {
@@ -61,6 +61,11 @@ export const differences = [
     found: inAll(['matrix'], ['blog', 'relations']),
     covers: ({ peer, ours }) => hasError(peer, /KeyConditionExpressions must only contain one condition per key/) && hasError(ours, /must specify at most one key condition operation/),
     reason: 'Two conditions on a sort key are refused before the query is made, in the words that the peer has for keys of several fields.',
+  },
+  {
+    found: { 'custom-ops': ['matrix'] },
+    covers: ({ step, peer, ours }) => step.caller === 'guest' && peer.data && isDeepStrictEqual(Object.keys(peer.data), Object.keys(ours.data)) && !ours.errors,
+    reason: 'Guests see what the operation returns that they may call: their policy has its type, as that of models has theirs. The peer leaves it out.',
   },
 ];
 

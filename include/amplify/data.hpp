@@ -3,6 +3,7 @@
 
 #include <amplify/cdk/resource_map.hpp>
 #include <amplify/cdk/stack.hpp>
+#include <amplify/data/tables.hpp>
 #include <amplify/schema/schema_ref.hpp>
 
 #include <memory>
@@ -126,6 +127,8 @@ struct DataResources {
   /// `AWS::AppSync::ApiKey`; none without the mode.
   std::optional<cdk::Resource> apiKey{};
   DataCfnResources cfnResources;
+  /// By model: `tables["Post"]`.
+  ModelTables tables;
 
   /// Data sources for `a.handler.custom({.dataSource = "Name"})`, each an
   /// `AWS::AppSync::DataSource` with a role that may do what it is for: read and write the table

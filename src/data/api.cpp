@@ -7,12 +7,16 @@
 #include "data/identity_pool_policies.hpp"
 #include "data/model_resources.hpp"
 #include "data/model_schema.hpp"
+#include "data/relation_index.hpp"
 #include "data/resolvers/authorization.hpp"
 
 #include <amplify/cdk/asset.hpp>
 #include <amplify/cdk/fn.hpp>
 
+#include <functional>
+#include <map>
 #include <memory>
+#include <string>
 #include <utility>
 #include <vector>
 
@@ -142,6 +146,10 @@ Api build(
   const auto model_schema_file = cdk::FileAsset::fromContent(
       scope, "ModelSchema", model_schema(api.schema), ".graphql", api.where
   );
+  DataCfnResources cfn = cfn_resources(data, graphql, schema, key);
+  std::map<std::string, int, std::less<>> indexes;
+  for (const ir::Model& model : api.schema.models)
+    indexes[model.name] = static_cast<int>(all_indexes(api.schema, model).size());
   return {
       .resources =
           {
@@ -149,7 +157,8 @@ Api build(
               .graphqlApi = graphql,
               .graphqlSchema = schema,
               .apiKey = key,
-              .cfnResources = cfn_resources(data, graphql, schema, key),
+              .cfnResources = cfn,
+              .tables = ModelTables(cfn.tables, std::move(indexes)),
               .dataSources = std::move(sources),
           },
       .modelSchemaUri = model_schema_file.s3ObjectUrl(),

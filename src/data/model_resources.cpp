@@ -6,6 +6,7 @@
 #include "data/table.hpp"
 
 #include <amplify/cdk/fn.hpp>
+#include <amplify/cdk/resource_options.hpp>
 #include <amplify/cdk/stack.hpp>
 
 #include <map>
@@ -63,7 +64,7 @@ Resource table_resource(
   std::vector<Json> attributes;
   for (const auto& [name, type] : table.attributes)
     attributes.push_back(Json::object({{"AttributeName", name}, {"AttributeType", type}}));
-  return Resource(
+  Resource items(
       scope, "Table", "AWS::DynamoDB::Table",
       Json::object({
           {"AttributeDefinitions", Json::array(attributes.data(), attributes.size())},
@@ -76,6 +77,12 @@ Resource table_resource(
       }),
       context.where
   );
+  // Data outlives the deployment, except in sandboxes, which remove everything.
+  items.setOptions({
+      .deletionPolicy = cdk::DeletionPolicy::retain,
+      .updateReplacePolicy = cdk::DeletionPolicy::retain,
+  });
+  return items;
 }
 
 /// Lets AppSync make the calls that the resolvers make, and no others.

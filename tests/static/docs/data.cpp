@@ -52,3 +52,15 @@ void add_data_sources(
   );
 }
 // [/data-sources]
+
+void set_tables(const Backend& backend, const defineData& data);
+
+// [tables]
+void set_tables(const Backend& backend, const defineData& data) {
+  backend[data].tables["Post"].set({
+      .provisioned = TableCapacity{.read = 10, .write = 5},
+      .pointInTimeRecovery = true,
+      .deletionProtection = true,
+  });
+}
+// [/tables]

@@ -1,0 +1,7 @@
+// SPDX-License-Identifier: Apache-2.0
+import { defineBackend } from '@aws-amplify/backend';
+import { auth } from './auth/resource';
+import { data } from './data/resource';
+import { storage } from './storage/resource';
+
+defineBackend({ auth, data, storage });

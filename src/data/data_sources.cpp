@@ -80,27 +80,21 @@ std::vector<Diagnostic> DataSources::faults() const {
   return all;
 }
 
-}  // namespace appsync
-
-namespace {
-
-/// A role for AppSync, which may do the actions with the resources.
-cdk::Any role(
+cdk::Any service_role(
     const cdk::Construct& scope, cdk::List<cdk::Str> actions, cdk::List<cdk::Str> resources,
     std::source_location where
 ) {
-  return cdk::iam::Role(
-             scope, "Role",
-             {.assumedBy = {cdk::iam::ServicePrincipal("appsync.amazonaws.com")},
-              .inlinePolicies =
-                  {{.name = "Access", .document = {{{.actions = actions, .resources = resources}}}}}
-             },
-             where
-  )
-      .roleArn();
+  const cdk::iam::Role role(
+      scope, "Role",
+      {.assumedBy = {cdk::iam::ServicePrincipal("appsync.amazonaws.com")},
+       .inlinePolicies =
+           {{.name = "Access", .document = {{{.actions = actions, .resources = resources}}}}}},
+      where
+  );
+  return role.roleArn();
 }
 
-}  // namespace
+}  // namespace appsync
 
 cdk::Resource DataResources::addDynamoDbDataSource(
     std::string_view name, const cdk::dynamodb::Table& table, std::source_location where
@@ -133,7 +127,7 @@ cdk::Resource DataResources::addLambdaDataSource(
       cdk::Json::object({
           {"Type", "AWS_LAMBDA"},
           {"LambdaConfig", cdk::Json::object({{"LambdaFunctionArn", arn}})},
-          {"ServiceRoleArn", role(scope, {"lambda:InvokeFunction"}, {arn}, where)},
+          {"ServiceRoleArn", appsync::service_role(scope, {"lambda:InvokeFunction"}, {arn}, where)},
       }),
       where
   );
@@ -148,7 +142,8 @@ cdk::Resource DataResources::addEventBridgeDataSource(
       cdk::Json::object({
           {"Type", "AMAZON_EVENTBRIDGE"},
           {"EventBridgeConfig", cdk::Json::object({{"EventBusArn", eventBusArn}})},
-          {"ServiceRoleArn", role(scope, {"events:PutEvents"}, {eventBusArn}, where)},
+          {"ServiceRoleArn",
+           appsync::service_role(scope, {"events:PutEvents"}, {eventBusArn}, where)},
       }),
       where
   );

@@ -49,4 +49,10 @@ class DataSources {
   int count_ = 0;
 };
 
+/// The ARN of a new role of AppSync's, which may do the actions with the resources.
+cdk::Any service_role(
+    const cdk::Construct& scope, cdk::List<cdk::Str> actions, cdk::List<cdk::Str> resources,
+    std::source_location where
+);
+
 }  // namespace amplify::appsync

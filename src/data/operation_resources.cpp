@@ -7,7 +7,6 @@
 #include "data/resolvers/operation.hpp"
 
 #include <amplify/cdk/fn.hpp>
-#include <amplify/cdk/iam/role.hpp>
 #include <amplify/cdk/stack.hpp>
 
 #include <string_view>
@@ -34,21 +33,6 @@ Json deployed(const std::string& code, const Any& api_id) {
   if (mark == std::string::npos) return code;
   const std::size_t length = std::string_view(api_id_mark).size();
   return cdk::fn::concat({code.substr(0, mark), api_id, code.substr(mark + length)});
-}
-
-Any service_role(
-    const Construct& scope, cdk::List<cdk::Str> actions, cdk::List<cdk::Str> resources,
-    std::source_location where
-) {
-  return cdk::iam::Role(
-             scope, "Role",
-             {.assumedBy = {cdk::iam::ServicePrincipal("appsync.amazonaws.com")},
-              .inlinePolicies =
-                  {{.name = "Access", .document = {{{.actions = actions, .resources = resources}}}}}
-             },
-             where
-  )
-      .roleArn();
 }
 
 /// One operation in the making.

@@ -12,7 +12,7 @@
 namespace amplify::appsync {
 namespace {
 
-constexpr std::string_view single_functions = R"js(export function request(ctx) {
+constexpr std::string_view request_function = R"js(export function request(ctx) {
 <<refuse>>
   return {
     operation: 'Invoke',
@@ -24,24 +24,7 @@ constexpr std::string_view single_functions = R"js(export function request(ctx) 
       identity: ctx.identity,
       source: ctx.source,
       request: ctx.request,
-      prev: { result: {} },
-    },
-  };
-}
-)js";
-
-constexpr std::string_view step_functions = R"js(export function request(ctx) {
-  return {
-    operation: 'Invoke',
-<<invocationType>>
-    payload: {
-      typeName: ctx.info.parentTypeName,
-      fieldName: ctx.info.fieldName,
-      arguments: ctx.args,
-      identity: ctx.identity,
-      source: ctx.source,
-      request: ctx.request,
-      prev: ctx.prev,
+      prev: <<prev>>,
     },
   };
 }
@@ -129,8 +112,9 @@ std::string operation_code(const ir::CustomOperation& operation) {
   Source source(header(name + ": calls a function.", grants));
   source
       .add(fill(
-          single_functions,
-          {{"refuse", refuse_strangers(grants)}, {"invocationType", invocation_type(async)}}
+          request_function, {{"refuse", refuse_strangers(grants)},
+                             {"invocationType", invocation_type(async)},
+                             {"prev", "{ result: {} }"}}
       ))
       .add(response(async))
       .add(rules_function(grants));
@@ -142,8 +126,12 @@ std::string step_code(const ir::CustomOperation& operation, std::size_t step) {
   Source source(
       "// " + name_of(operation) + ", step " + std::to_string(step + 1) + ": calls a function.\n"
   );
-  source.add(fill(step_functions, {{"invocationType", invocation_type(async)}})
-  ).add(response(async));
+  source
+      .add(fill(
+          request_function,
+          {{"refuse", ""}, {"invocationType", invocation_type(async)}, {"prev", "ctx.prev"}}
+      ))
+      .add(response(async));
   return source.text();
 }
 

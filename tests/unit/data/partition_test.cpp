@@ -88,7 +88,8 @@ cdk::CloudAssembly synth(ir::Definition schema) {
       cdk::Resource(root, "Pool", "AWS::Cognito::UserPool", cdk::Json::object({})).ref();
   const SignIn sign_in{any, any, any, any};
   const cdk::NestedStack stack(root, "data");
-  build(stack, api, sign_in, [](const defineFunction&) { return cdk::Any(); });
+  functions::Registry functions({});
+  build(stack, api, sign_in, functions);
   return app.synth();
 }
 

@@ -5,6 +5,7 @@
 
 #include <amplify/allow.hpp>
 #include <amplify/allow/access_rule.hpp>
+#include <amplify/allow/placed_rule.hpp>
 #include <amplify/api.hpp>
 #include <amplify/auth.hpp>
 #include <amplify/backend/client_config.hpp>

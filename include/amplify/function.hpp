@@ -132,7 +132,7 @@ struct FunctionProps {
   Architecture architecture = Architecture::x86_64;
   FunctionSchedules schedule{};
   /// What calls it: `.events = {QueueEvents{.queue = orders}}`.
-  std::vector<FunctionEvent> events{};
+  std::vector<FunctionEventSource> events{};
   /// At most five.
   std::vector<FunctionLayer> layers{};
   /// For an entry in TypeScript or JavaScript.

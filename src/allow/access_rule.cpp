@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <amplify/allow/access_rule.hpp>
+#include <amplify/allow/placed_rule.hpp>
 #include <amplify/allow/words.hpp>
+
+#include <deque>
+#include <mutex>
+#include <utility>
 
 namespace amplify {
 
@@ -16,6 +21,18 @@ AccessRule::AccessRule(
       words(given_words, given_words + word_count),
       groups(given_groups, given_groups + group_count),
       function(meta.function) {}
+
+AccessRule detail::kept_rule::rule() const {
+  if (made != nullptr) return *made;
+  return {meta, words.data(), word_count, groups.data(), group_count};
+}
+
+const AccessRule* detail::keep(AccessRule rule) {
+  static std::mutex mutex;
+  static std::deque<AccessRule> kept;
+  const std::lock_guard lock(mutex);
+  return &kept.emplace_back(std::move(rule));
+}
 
 std::string AccessRule::text() const {
   const bool about_groups = who == detail::strategy::groups;

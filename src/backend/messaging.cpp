@@ -268,7 +268,7 @@ void connect_events(Backend::State& state) {
   // A source that is made may let a further function send to it.
   for (std::size_t i = 0; i < state.functions.all().size(); ++i) {
     const defineFunction& function = state.functions.definition(i);
-    for (const FunctionEvent& event : function.props.events)
+    for (const FunctionEventSource& event : function.props.events)
       std::visit(Connection(state, function, state.functions.all()[i], longest_call), event);
   }
   for (const auto& queue : state.queues) {

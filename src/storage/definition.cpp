@@ -15,9 +15,8 @@
 namespace amplify::bucket {
 namespace {
 
-constexpr std::string_view words[] = {"read", "get", "list", "write", "delete"};
 constexpr detail::vocabulary vocabulary{
-    "no action on files", words, std::size(words),
+    "no action on files", detail::storage_words, std::size(detail::storage_words),
     "there are read (or get and list), write and delete"
 };
 
@@ -59,7 +58,7 @@ class Lowering {
     PathRules result{.path = std::string(access.path.view())};
     where_ = fmt::format("{}.access[\"{}\"]", where_of(storage_), result.path);
     for (const auto& rule : access.rules)
-      add(result, rule);
+      add(result, rule.rule());
     return result;
   }
 

@@ -10,6 +10,10 @@
 
 namespace amplify {
 
+namespace detail {
+struct kept_rule;
+}
+
 /// A rule in a list made at run time, as `.access` of a definition takes them. What `allow` makes
 /// converts to it.
 struct AccessRule {
@@ -32,6 +36,7 @@ struct AccessRule {
   std::string text() const;
 
  private:
+  friend struct detail::kept_rule;
   AccessRule(
       const detail::rule_meta& meta, const std::string_view* words, std::size_t word_count,
       const std::string_view* groups, std::size_t group_count

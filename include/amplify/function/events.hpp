@@ -110,6 +110,6 @@ struct ModelEvents {
 };
 
 /// What calls a function by itself.
-using FunctionEvent = std::variant<QueueEvents, TopicEvents, StreamEvents, ModelEvents>;
+using FunctionEventSource = std::variant<QueueEvents, TopicEvents, StreamEvents, ModelEvents>;
 
 }  // namespace amplify

@@ -13,6 +13,7 @@ std::vector<std::unique_ptr<Command>> commands() {
   all.push_back(make_print());
   all.push_back(make_rules());
   all.push_back(make_explain());
+  all.push_back(make_graph());
   all.push_back(make_deploy());
   all.push_back(make_destroy());
   all.push_back(make_outputs());

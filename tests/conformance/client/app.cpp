@@ -46,9 +46,8 @@ constexpr auto schema =
                             "hour"_s = a.integer().required(), "value"_s = a.float_()
          )
                            .identifier("device", "day", "hour"),
-         "Person"_s =
-             a.model("name"_s = a.string().required(), "at"_s = a.datetime().required())
-                 .identifier("name", "at"),
+         "Person"_s = a.model("name"_s = a.string().required(), "at"_s = a.datetime().required())
+                          .identifier("name", "at"),
          "Level"_s = a.enumeration("LOW", "HIGH"),
          "Stats"_s = a.customType("posts"_s = a.integer().required(), "level"_s = a.ref("Level")),
          "stats"_s = a.query()
@@ -63,9 +62,10 @@ constexpr auto schema =
                            .arguments("id"_s = a.id().required())
                            .returns(a.ref("Post"))
                            .handler(a.handler.function("publish")),
-         "onPublish"_s = a.subscription()
-                             .for_(a.ref("publish"))
-                             .handler(a.handler.custom({.entry = "./on-publish.js"}))
+         "onPublish"_s =
+             a.subscription()
+                 .for_(a.ref("publish"))
+                 .handler(a.handler.custom({.entry = "./on-publish.js"}))
     )
         .authorization(allow.publicApiKey());
 using Schema = ClientSchema<schema>;
@@ -73,22 +73,21 @@ using Schema = ClientSchema<schema>;
 Json requests() {
   Json all = Json::object();
   const auto add = [&](const char* name, const GraphQLRequest& request) {
-    all[name] = {
-        {"document", request.document()}, {"variables", Json::parse(request.variables())}
-    };
+    all[name] = {{"document", request.document()}, {"variables", Json::parse(request.variables())}};
   };
   constexpr auto posts = Schema::models<"Post">;
   constexpr auto readings = Schema::models<"Reading">;
   add("create", posts.create({"title"_s = "x"}));
   add("create everything",
-      posts.create({
-          "title"_s = "x", "day"_s = AWSDate("2030-12-31"), "likes"_s = 5, "score"_s = 0.5,
-          "published"_s = true, "seen"_s = AWSTimestamp(1700000000), "status"_s = "LIVE"_s,
-          "level"_s = "HIGH"_s, "tags"_s = {"a", "b"}, "data"_s = AWSJSON("{\"a\":1}"),
-          "place"_s = Schema::type<"PostPlace">{
-              "lat"_s = 1.5, "where"_s = Schema::type<"PostPlaceWhere">{"city"_s = "Ulm"}
-          }
-      }));
+      posts.create(
+          {"title"_s = "x", "day"_s = AWSDate("2030-12-31"), "likes"_s = 5, "score"_s = 0.5,
+           "published"_s = true, "seen"_s = AWSTimestamp(1700000000), "status"_s = "LIVE"_s,
+           "level"_s = "HIGH"_s, "tags"_s = {"a", "b"}, "data"_s = AWSJSON("{\"a\":1}"),
+           "place"_s =
+               Schema::type<"PostPlace">{
+                   "lat"_s = 1.5, "where"_s = Schema::type<"PostPlaceWhere">{"city"_s = "Ulm"}
+               }}
+      ));
   add("create, selected", posts.create({"title"_s = "x"}, select<"id", "place.*", "comments.*">()));
   add("update", posts.update({"id"_s = "1", "likes"_s = nullptr, "title"_s = "y"}));
   add("delete", posts.delete_({"id"_s = "1"}));

@@ -28,7 +28,7 @@ using ::testing::SizeIs;
 using ::testing::UnorderedElementsAre;
 using namespace amplify::literals;
 
-FunctionProps ready(const char* name, std::vector<FunctionEvent> events = {}) {
+FunctionProps ready(const char* name, std::vector<FunctionEventSource> events = {}) {
   return {
       .name = atRuntime(name),
       .timeoutSeconds = 20,
@@ -233,7 +233,7 @@ TEST(BackendMessaging, IsReachedByItsDefinition) {
 
 struct Refusal {
   const char* name;
-  FunctionEvent event;
+  FunctionEventSource event;
   const char* message;
   const char* help;
 };

@@ -8,6 +8,7 @@
 
 #include <map>
 #include <string>
+#include <utility>
 
 namespace amplify {
 namespace {
@@ -16,11 +17,13 @@ using amplify::testing::faults;
 using amplify::testing::resources;
 using amplify::testing::stack_template;
 using nlohmann::json;
+using ::testing::AllOf;
 using ::testing::Contains;
 using ::testing::Each;
 using ::testing::Field;
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
+using ::testing::Not;
 using ::testing::SizeIs;
 
 const BackendIdentifier branch{"d1", "main", DeploymentType::branch};
@@ -151,14 +154,6 @@ TEST(BackendStorage, SaysWhatIsWrong) {
   );
   const auto unnamed = defineStorage({});
   EXPECT_THAT(codes(defineBackend(unnamed)), Contains("InvalidResourceNameError"));
-  const auto mute = defineStorage({.name = "mute", .access = {{"a/*", {allow.guest()}}}});
-  EXPECT_THAT(codes(defineBackend(auth, mute)), Contains("InvalidStorageAccessDefinitionError"));
-  const auto misspelt =
-      defineStorage({.name = "misspelt", .access = {{"a/*", {allow.guest().to("raed")}}}});
-  EXPECT_THAT(
-      faults(defineBackend(auth, misspelt)),
-      Contains(Field(&Diagnostic::message, HasSubstr("raed")))
-  );
   const auto late = defineStorage(
       {.name = "late", .access = {{atRuntime(std::string("/a")), {allow.guest().to("read")}}}}
   );
@@ -166,6 +161,33 @@ TEST(BackendStorage, SaysWhatIsWrong) {
   const auto backend = defineBackend(auth);
   backend[other].cfnResources.bucket.setProperty("BucketName", "mine");
   EXPECT_THAT(codes(backend), Contains("UnknownDefinitionError"));
+}
+
+TEST(BackendStorage, SaysWhatIsWrongWithRulesMadeAtRunTime) {
+  const std::pair<AccessRule, const char*> cases[] = {
+      {allow.guest(), "says nothing about what it permits"},
+      {allow.guest().to(), "permits nothing"},
+      {allow.guest().to("raed"), "`raed` is no action on files"},
+      {allow.guest().to("read", "read"), "`read` is listed twice"},
+      {allow.guest().to("read", "list"), "`read` includes `list`"},
+      {allow.guest().to("read").to("write"), "called twice"},
+      {allow.owner().to("read"), "is no rule about files"},
+      {allow.authenticated("oidc").to("read"), "has a provider or a claim"},
+      {allow.entity("me").to("read"), "is no entity"},
+      {allow.groups().to("read"), "names no group"},
+  };
+  for (const auto& [rule, message] : cases) {
+    SCOPED_TRACE(message);
+    const auto storage = defineStorage({.name = "s", .access = {{"a/*", {rule}}}});
+    EXPECT_THAT(
+        faults(defineBackend(auth, storage)),
+        Contains(AllOf(
+            Field(&Diagnostic::code, "InvalidStorageAccessDefinitionError"),
+            Field(&Diagnostic::message, HasSubstr(message)),
+            Field(&Diagnostic::help, Not(IsEmpty()))
+        ))
+    );
+  }
 }
 
 }  // namespace

@@ -76,6 +76,19 @@ TEST(Run, SynthWritesAndSummarizes) {
   EXPECT_EQ(result.err, "");
 }
 
+TEST(Run, GraphPrintsADiagram) {
+  EXPECT_EQ(
+      run_backend({"graph"}).out, "erDiagram\n  Note {\n    ID id PK\n    String text\n  }\n"
+  );
+  EXPECT_THAT(run_backend({"graph", "--format", "dot"}).out, StartsWith("digraph {\n"));
+  const Outcome unknown = run_backend({"graph", "--format", "png"});
+  EXPECT_EQ(unknown.status, 1);
+  EXPECT_THAT(unknown.err, HasSubstr("png"));
+  EXPECT_THAT(
+      run_backend(defineBackend(auth), {"graph"}).err, HasSubstr("error[NoDataError] graph")
+  );
+}
+
 TEST(Run, SynthIsSilentUnderTheCdkCli) {
   const Variable directory("CDK_OUTDIR", fresh("cdk.out"));
   const Outcome result = run_backend({});

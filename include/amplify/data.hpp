@@ -4,15 +4,28 @@
 #include <amplify/cdk/resource_map.hpp>
 #include <amplify/cdk/stack.hpp>
 #include <amplify/checked.hpp>
+#include <amplify/data/tables.hpp>
 #include <amplify/function/rules.hpp>
 #include <amplify/function_ref.hpp>
 #include <amplify/schema/schema_ref.hpp>
 #include <amplify/toggle.hpp>
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <source_location>
 #include <string>
+#include <string_view>
+
+namespace amplify::cdk::dynamodb {
+class Table;
+}
+namespace amplify::cdk::lambda {
+class Function;
+}
+namespace amplify::appsync {
+class DataSources;
+}
 
 namespace amplify {
 
@@ -171,6 +184,45 @@ struct DataResources {
   /// `AWS::AppSync::ApiKey`; none without the mode.
   std::optional<cdk::Resource> apiKey{};
   DataCfnResources cfnResources;
+  /// By model: `tables["Post"]`.
+  ModelTables tables;
+
+  /// Data sources for `a.handler.custom({.dataSource = "Name"})`, each an
+  /// `AWS::AppSync::DataSource` with a role that may do what it is for: read and write the table
+  /// and its indexes, call the function, put events to the bus.
+  ///
+  /// Errors (at synthesis): `InvalidDataSourceError` for a name that isn't letters, digits and `_`,
+  /// or that another data source has.
+  cdk::Resource addDynamoDbDataSource(
+      std::string_view name, const cdk::dynamodb::Table& table,
+      std::source_location where = std::source_location::current()
+  ) const;
+  cdk::Resource addLambdaDataSource(
+      std::string_view name, const cdk::lambda::Function& function,
+      std::source_location where = std::source_location::current()
+  ) const;
+  cdk::Resource addEventBridgeDataSource(
+      std::string_view name, cdk::Str eventBusArn,
+      std::source_location where = std::source_location::current()
+  ) const;
+  /// `https://api.example.com`: handlers give paths.
+  cdk::Resource addHttpDataSource(
+      std::string_view name, cdk::Str endpoint,
+      std::source_location where = std::source_location::current()
+  ) const;
+  /// Without anything behind it.
+  cdk::Resource addNoneDataSource(
+      std::string_view name, std::source_location where = std::source_location::current()
+  ) const;
+  /// Of any other kind: `properties` are those of `AWS::AppSync::DataSource` besides `ApiId` and
+  /// `Name`.
+  cdk::Resource addDataSource(
+      std::string_view name, cdk::Json properties,
+      std::source_location where = std::source_location::current()
+  ) const;
+
+  /// The library's own.
+  std::shared_ptr<appsync::DataSources> dataSources{};
 };
 
 }  // namespace amplify

@@ -9,6 +9,7 @@
 #include "backend/storage.hpp"
 #include "cdk/inheritance.hpp"
 #include "cdk/lazy.hpp"
+#include "data/data_sources.hpp"
 #include "data/function_access.hpp"
 #include "function/function.hpp"
 #include "storage/definition.hpp"
@@ -65,20 +66,24 @@ appsync::SignIn api_sign_in(const std::optional<detail::SignIn>& sign_in) {
   };
 }
 
-Backend::State::Data make_data(
-    Backend::State& state, const cdk::NestedStack& stack, const defineData& definition
+/// The API as plain data; faults are reported.
+appsync::ApiDefinition resolve_api(
+    Backend::State& state, const defineData& definition, bool sign_in
 ) {
   std::vector<Diagnostic> faults;
-  const auto api = appsync::api_definition(definition, state.signIn.has_value(), faults);
+  appsync::ApiDefinition api = appsync::api_definition(definition, sign_in, faults);
   for (Diagnostic& fault : faults)
     state.app.addError(std::move(fault));
-  Backend::State::Data data{
-      .definition = &definition,
-      .api = api,
-      .made = appsync::build(stack, api, api_sign_in(state.signIn), state.functions),
-  };
-  appsync::grant_function_access(data.made, api, state.functions);
-  return data;
+  return api;
+}
+
+Backend::State::Data make_data(
+    Backend::State& state, const cdk::NestedStack& stack, const defineData& definition,
+    appsync::ApiDefinition api
+) {
+  appsync::Api made = appsync::build(stack, api, api_sign_in(state.signIn), state.functions);
+  appsync::grant_function_access(made, api, state.functions);
+  return {.definition = &definition, .api = std::move(api), .made = std::move(made)};
 }
 
 void add_outputs(Backend::State& state) {
@@ -272,15 +277,17 @@ Backend detail::make_backend(std::initializer_list<definition> definitions) {
     for (const defineFunction* const function : cognito::called_functions(auth->props))
       state->functions.noteCall(*function, "auth");
   }
-  if (data != nullptr) {
-    for (const defineFunction* const function : appsync::called_functions(data->props))
-      state->functions.noteCall(*function, "data");
-  }
   for (const defineStorage* const storage : storages) {
     for (const defineFunction* const function : bucket::called_functions(storage->props))
       state->functions.noteCall(*function, "storage");
   }
   note_api_calls(*state, apis);
+  appsync::ApiDefinition api;
+  if (data != nullptr) {
+    api = resolve_api(*state, *data, auth != nullptr || referenced != nullptr);
+    for (const defineFunction* const function : api.calledFunctions())
+      state->functions.noteCall(*function, "data");
+  }
   if (auth != nullptr) {
     state->auth = make_auth(*state, state->stack_of("auth", auth->where), *auth);
     state->signIn = sign_in(state->auth->resources);
@@ -290,7 +297,10 @@ Backend detail::make_backend(std::initializer_list<definition> definitions) {
     state->signIn = sign_in(referenced->props);
   }
   make_storages(*state, storages);
-  if (data != nullptr) state->data = make_data(*state, state->stack_of("data", data->where), *data);
+  if (data != nullptr) {
+    const cdk::NestedStack stack = state->stack_of("data", data->where);
+    state->data = make_data(*state, stack, *data, std::move(api));
+  }
   make_apis(*state, apis);
   for (const definition& each : definitions) {
     if (const auto* const function = std::get_if<const defineFunction*>(&each))
@@ -330,7 +340,9 @@ DataResources& Backend::operator[](const defineData& data) const {
   auto& own = state_->data;
   if (own && own->definition == &data) return own->made.resources;
   const auto stack = outside(*state_, "defineData", "data", data.where);
-  return state_->strangeData.emplace_back(make_data(*state_, stack, data)).made.resources;
+  appsync::ApiDefinition api = resolve_api(*state_, data, state_->signIn.has_value());
+  return state_->strangeData.emplace_back(make_data(*state_, stack, data, std::move(api)))
+      .made.resources;
 }
 
 StorageResources& Backend::operator[](const defineStorage& storage) const {
@@ -404,6 +416,10 @@ cdk::CloudAssembly Backend::synth(
   apply_identity(*state_, identifier);
   state_->functions.loadCode();
   std::vector<Diagnostic> faults = detail::auth_faults(*state_);
+  if (state_->data) {
+    std::vector<Diagnostic> more = state_->data->made.resources.dataSources->faults();
+    faults.insert(faults.end(), more.begin(), more.end());
+  }
   try {
     cdk::CloudAssembly assembly = state_->app.synth(options);
     if (faults.empty()) return assembly;

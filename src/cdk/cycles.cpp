@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <optional>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -48,6 +49,48 @@ std::string sentence(const Use& use) {
   return fmt::format("{}: `{}` {} {}", user, use.property, what, used);
 }
 
+/// What the user places as a whole, and the node is part of; null if there is no such.
+const ConstructNode* placed(const ConstructNode* node) {
+  while (node != nullptr && node->placement.empty())
+    node = node->scope;
+  return node;
+}
+
+/// The stack of the backend, below its root, that the node is in.
+const ConstructNode& top_stack(const ConstructNode& node) {
+  const ConstructNode* stack = node.stack;
+  while (stack->scope != nullptr && stack->scope->stack != nullptr &&
+         stack->scope->stack->scope != nullptr && stack->scope->stack->scope->stack != nullptr)
+    stack = stack->scope->stack;
+  return *stack;
+}
+
+/// When all that crosses between stacks is about one thing that the user places: where to put it.
+std::optional<std::string> placement(const std::vector<const Use*>& uses) {
+  const ConstructNode* thing = nullptr;
+  const ConstructNode* used_by_it = nullptr;
+  const ConstructNode* user_of_it = nullptr;
+  for (const Use* use : uses) {
+    if (use->user->stack == use->used->stack) continue;
+    const auto* const user = placed(use->user);
+    const auto* const either = user != nullptr ? user : placed(use->used);
+    if (either == nullptr || (thing != nullptr && either != thing)) return std::nullopt;
+    thing = either;
+    (user != nullptr ? used_by_it : user_of_it) = user != nullptr ? use->used : use->user;
+  }
+  if (thing == nullptr || used_by_it == nullptr) return std::nullopt;
+  if (used_by_it == user_of_it) {
+    return fmt::format(
+        "take out what {} refers to, and let the function in by `allow.resource` in `.access` "
+        "there: it learns names and addresses without a reference then",
+        thing->path()
+    );
+  }
+  return fmt::format(
+      "set {} to \"{}\", so that nothing crosses here", thing->placement, top_stack(*used_by_it).id
+  );
+}
+
 /// What breaks the cycle most easily.
 std::string remedy(const std::vector<const Use*>& uses) {
   const auto dependency =
@@ -58,6 +101,7 @@ std::string remedy(const std::vector<const Use*>& uses) {
         name_of(*(*dependency)->used)
     );
   }
+  if (auto where = placement(uses)) return *std::move(where);
   const auto crossing = std::ranges::find_if(uses, [](const Use* use) {
     return use->user->stack != use->used->stack;
   });

@@ -93,6 +93,10 @@ std::string unique_id(const Construct& construct) {
   return unique_id(ConstructNode::of(construct).path_below(nullptr));
 }
 
+void set_placement(const Construct& construct, std::string option) {
+  detail::ConstructNode::of(construct).placement = std::move(option);
+}
+
 void add_error(
     const Construct& construct, std::string code, std::string message, std::string help
 ) {

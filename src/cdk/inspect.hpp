@@ -36,6 +36,10 @@ std::string logical_id(const Resource& resource);
 /// The id that the CDK makes from the whole path.
 std::string unique_id(const Construct& construct);
 
+/// Tells by which option the user puts the construct into another stack, for the remedy of cycles:
+/// `.resourceGroupName of defineFunction worker`.
+void set_placement(const Construct& construct, std::string option);
+
 /// Records a fault of a construct with its path and the user's line, for synthesis to report.
 void add_error(
     const Construct& construct, std::string code, std::string message, std::string help = {}

@@ -99,6 +99,8 @@ struct ConstructNode {
   std::map<std::string, std::string, std::less<>> tags{};
   std::optional<RemovalPolicy> removal_policy{};
   std::vector<ConstructNode*> dependencies{};
+  /// By which option of whose the construct gets into another stack; empty for most.
+  std::string placement{};
 
   static ConstructNode& of(const Construct& construct) { return *construct.node_; }
   static Construct handle(ConstructNode& node) { return Construct(&node); }

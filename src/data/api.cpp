@@ -9,11 +9,17 @@
 #include "data/identity_pool_policies.hpp"
 #include "data/model_resources.hpp"
 #include "data/model_schema.hpp"
+#include "data/operation_resources.hpp"
+#include "data/relation_index.hpp"
 #include "data/resolvers/authorization.hpp"
 
 #include <amplify/cdk/asset.hpp>
 #include <amplify/cdk/fn.hpp>
 
+#include <functional>
+#include <map>
+#include <memory>
+#include <string>
 #include <utility>
 
 namespace amplify::appsync {
@@ -124,19 +130,34 @@ Api build(
   const auto key = api.apiKey ? std::optional(api_key(scope, api, id)) : std::nullopt;
   const Resource none = none_data_source(scope, api, id);
   if (api.signIn) add_identity_pool_policies(data, api, graphql.getAtt("Arn"), sign_in);
-  add_models(
+  const ModelContext context{
+      .apiId = id,
+      .graphqlSchema = schema,
+      .noneDataSource = none.getAtt("Name"),
+      .where = api.where,
+  };
+  const Tables tables = add_models(data, api.schema, context);
+  auto sources = std::make_shared<DataSources>(Construct(data, "DataSources", api.where), id);
+  add_operations(
       data, api.schema,
-      {.apiId = id,
-       .graphqlSchema = schema,
-       .noneDataSource = none.getAtt("Name"),
-       .where = api.where}
+      {.api = context,
+       .tables = tables,
+       .functionArn =
+           [&functions](const defineFunction& function) {
+             return functions.of(function).lambda.functionArn();
+           },
+       .code = api.handlerCode,
+       .dataSources = sources.get()}
   );
   const auto model_schema_file = cdk::FileAsset::fromContent(
       scope, "ModelSchema", model_schema(api.schema), ".graphql", api.where
   );
-  DataCfnResources all = cfn_resources(data, graphql, schema, key);
-  all.logGroup = logs;
-  if (role) all.logRole = role->resource();
+  DataCfnResources cfn = cfn_resources(data, graphql, schema, key);
+  cfn.logGroup = logs;
+  if (role) cfn.logRole = role->resource();
+  std::map<std::string, int, std::less<>> indexes;
+  for (const ir::Model& model : api.schema.models)
+    indexes[model.name] = static_cast<int>(all_indexes(api.schema, model).size());
   return {
       .resources =
           {
@@ -144,7 +165,9 @@ Api build(
               .graphqlApi = graphql,
               .graphqlSchema = schema,
               .apiKey = key,
-              .cfnResources = std::move(all),
+              .cfnResources = cfn,
+              .tables = ModelTables(cfn.tables, std::move(indexes)),
+              .dataSources = std::move(sources),
           },
       .modelSchemaUri = model_schema_file.s3ObjectUrl(),
   };

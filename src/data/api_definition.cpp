@@ -5,9 +5,13 @@
 #include "data/validation/validate.hpp"
 
 #include <fmt/format.h>
+#include <amplify/detail/build_info.hpp>
 
 #include <algorithm>
+#include <filesystem>
+#include <fstream>
 #include <set>
+#include <sstream>
 #include <string_view>
 #include <utility>
 
@@ -247,7 +251,52 @@ void check_modes(const ApiDefinition& api, std::vector<Diagnostic>& errors) {
   check(api.schema.operations);
 }
 
+/// Reads the files of the user's APPSYNC_JS handlers.
+void load_handlers(ApiDefinition& api, std::vector<Diagnostic>& errors) {
+  // https://docs.aws.amazon.com/appsync/latest/APIReference/API_CreateFunction.html
+  constexpr std::size_t longest = 32'768;
+  for (const ir::CustomOperation& operation : api.schema.operations) {
+    for (const ir::Handler& handler : operation.handlers) {
+      if (handler.kind != ir::Handler::Kind::custom) continue;
+      // Code knows its files as the project calls them.
+      const std::filesystem::path root = detail::this_build().source_directory;
+      std::ifstream file(root / handler.entry, std::ios::binary);
+      std::ostringstream text;
+      if (file) text << file.rdbuf();
+      if (!file) {
+        errors.push_back(
+            {.code = "EntryNotFoundError",
+             .where = operation.name,
+             .message = fmt::format("there is no file {}", handler.entry),
+             .help = "the entry of a.handler.custom starts at the file in which it is written"}
+        );
+      } else if (text.str().size() > longest) {
+        errors.push_back(
+            {.code = "CodeTooLargeError",
+             .where = operation.name,
+             .message = fmt::format(
+                 "{} has {} bytes, and AppSync takes {}", handler.entry, text.str().size(), longest
+             ),
+             .help = "split the handler into a chain of smaller ones"}
+        );
+      }
+      api.handlerCode[handler.entry] = text.str();
+    }
+  }
+}
+
 }  // namespace
+
+std::vector<const defineFunction*> ApiDefinition::calledFunctions() const {
+  std::vector<const defineFunction*> functions;
+  if (lambda && lambda->function.get() != nullptr) functions.push_back(lambda->function.get());
+  for (const ir::CustomOperation& operation : schema.operations) {
+    for (const ir::Handler& handler : operation.handlers) {
+      if (handler.function != nullptr) functions.push_back(handler.function);
+    }
+  }
+  return functions;
+}
 
 bool ApiDefinition::usesIdentityPool() const {
   const auto uses = [](const auto& owner) {
@@ -287,16 +336,10 @@ ApiDefinition api_definition(
   }
   check_name(api.name, errors);
   check_modes(api, errors);
+  load_handlers(api, errors);
   for (std::size_t i = before; i < errors.size(); ++i)
     errors[i].source = data.where;
   return api;
-}
-
-std::vector<const defineFunction*> called_functions(const DataProps& props) {
-  const defineFunction* const authorizer =
-      props.authorizationModes.lambdaAuthorizationMode.function.get();
-  if (authorizer == nullptr) return {};
-  return {authorizer};
 }
 
 std::string authentication_type(ir::Provider provider) {

@@ -5,6 +5,7 @@
 #include <amplify/error.hpp>
 #include <amplify/schema/definition.hpp>
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -26,8 +27,12 @@ struct ApiDefinition {
   std::optional<DataLogConfig> logging{};
   /// Whether the backend has a user pool and an identity pool.
   bool signIn = false;
+  /// The text of the files of `a.handler.custom`, by path.
+  std::map<std::string, std::string> handlerCode{};
   std::source_location where{};
 
+  /// The functions that AppSync calls: those that handle operations, and the authorizer.
+  std::vector<const defineFunction*> calledFunctions() const;
   /// Whether a rule lets identities of the identity pool in.
   bool usesIdentityPool() const;
 };
@@ -37,9 +42,6 @@ ApiDefinition api_definition(const defineData& data, bool sign_in, std::vector<D
 
 /// As AppSync calls a mode: `AMAZON_COGNITO_USER_POOLS`.
 std::string authentication_type(ir::Provider provider);
-
-/// The functions that AppSync calls for the API, whatever its schema says.
-std::vector<const defineFunction*> called_functions(const DataProps& props);
 
 /// All modes but the default one, in the order in which clients see them. IAM is always among an
 /// API's modes.

@@ -6,6 +6,7 @@
 #include "data/table.hpp"
 
 #include <amplify/cdk/fn.hpp>
+#include <amplify/cdk/resource_options.hpp>
 #include <amplify/cdk/stack.hpp>
 
 #include <map>
@@ -63,7 +64,7 @@ Resource table_resource(
   std::vector<Json> attributes;
   for (const auto& [name, type] : table.attributes)
     attributes.push_back(Json::object({{"AttributeName", name}, {"AttributeType", type}}));
-  return Resource(
+  Resource items(
       scope, "Table", "AWS::DynamoDB::Table",
       Json::object({
           {"AttributeDefinitions", Json::array(attributes.data(), attributes.size())},
@@ -76,6 +77,12 @@ Resource table_resource(
       }),
       context.where
   );
+  // Data outlives the deployment, except in sandboxes, which remove everything.
+  items.setOptions({
+      .deletionPolicy = cdk::DeletionPolicy::retain,
+      .updateReplacePolicy = cdk::DeletionPolicy::retain,
+  });
+  return items;
 }
 
 /// Lets AppSync make the calls that the resolvers make, and no others.
@@ -164,7 +171,7 @@ void add_resolver(
   );
 }
 
-void add_model(
+Resource add_model(
     const Construct& stack, const ir::Definition& definition, const ir::Model& model,
     const ModelContext& context
 ) {
@@ -181,6 +188,7 @@ void add_model(
         context
     );
   }
+  return items;
 }
 
 }  // namespace
@@ -189,9 +197,10 @@ std::string model_stack(std::string_view model) {
   return "Models" + cdk::md5_hex(model).substr(0, 2);
 }
 
-void add_models(
+Tables add_models(
     const Construct& scope, const ir::Definition& definition, const ModelContext& context
 ) {
+  Tables tables;
   std::map<std::string, cdk::NestedStack> stacks;
   for (const ir::Model& model : definition.models) {
     const std::string id = model_stack(model.name);
@@ -201,8 +210,9 @@ void add_models(
       // Resolvers name fields of the schema, which CloudFormation can't see.
       found->second.addDependency(context.graphqlSchema);
     }
-    add_model(found->second, definition, model, context);
+    tables.emplace(model.name, add_model(found->second, definition, model, context));
   }
+  return tables;
 }
 
 }  // namespace amplify::appsync

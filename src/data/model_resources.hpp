@@ -4,6 +4,8 @@
 #include <amplify/cdk/construct.hpp>
 #include <amplify/schema/definition.hpp>
 
+#include <functional>
+#include <map>
 #include <string>
 #include <string_view>
 
@@ -23,8 +25,11 @@ struct ModelContext {
 /// CloudFormation's limits.
 std::string model_stack(std::string_view model);
 
+/// By model.
+using Tables = std::map<std::string, cdk::Resource, std::less<>>;
+
 /// Makes every model's table, data source, role and resolvers, in nested stacks in `scope`.
-void add_models(
+Tables add_models(
     const cdk::Construct& scope, const ir::Definition& definition, const ModelContext& context
 );
 

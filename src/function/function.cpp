@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "function/function.hpp"
 
+#include "cdk/inspect.hpp"
 #include "function/schedule.hpp"
 
 #include <fmt/format.h>
@@ -145,6 +146,7 @@ FunctionResources build(
       properties(function, logs ? Str(logs->logGroupName()) : Str()), function.where
   );
   lambda.addTag("amplify:friendly-name", function.name);
+  cdk::set_placement(lambda, ".resourceGroupName of defineFunction " + function.name);
   // Programs in C++ ask the extension of AWS, which reads one at a time.
   const auto environment = std::make_shared<Environment>(
       lambda, function.name, function.kind == Kind::cpp ? "ssm:GetParameter" : "ssm:GetParameters",

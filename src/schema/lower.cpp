@@ -85,31 +85,28 @@ ir::Handler lower(const handler_meta& handler) {
   };
 }
 
-/// Operations that `.disableOperations(...)` names, in the order of `ir::GeneratedOperation` and
-/// without subscriptions whose mutation is among them.
+/// Operations that `.disableOperations(...)` names, in the order of `ir::GeneratedOperation`.
 std::vector<ir::GeneratedOperation> disabled_operations(span<std::string_view> words) {
   struct Operation {
-    std::string_view name, all, mutation;
+    std::string_view name, all;
   };
   static constexpr std::array<Operation, 8> operations{{
-      {"get", "queries", {}},
-      {"list", "queries", {}},
-      {"create", "mutations", {}},
-      {"update", "mutations", {}},
-      {"delete", "mutations", {}},
-      {"onCreate", "subscriptions", "create"},
-      {"onUpdate", "subscriptions", "update"},
-      {"onDelete", "subscriptions", "delete"},
+      {"get", "queries"},
+      {"list", "queries"},
+      {"create", "mutations"},
+      {"update", "mutations"},
+      {"delete", "mutations"},
+      {"onCreate", "subscriptions"},
+      {"onUpdate", "subscriptions"},
+      {"onDelete", "subscriptions"},
   }};
   const auto given = [&](std::string_view word) {
     return std::find(words.begin(), words.end(), word) != words.end();
   };
   std::vector<ir::GeneratedOperation> result;
   for (std::size_t i = 0; i < operations.size(); ++i) {
-    const auto& [name, all, mutation] = operations[i];
-    const bool follows = !mutation.empty() && (given(mutation) || given("mutations"));
-    if ((given(name) || given(all)) && !follows)
-      result.push_back(static_cast<ir::GeneratedOperation>(i));
+    const auto& [name, all] = operations[i];
+    if (given(name) || given(all)) result.push_back(static_cast<ir::GeneratedOperation>(i));
   }
   return result;
 }

@@ -14,8 +14,10 @@ const permitted = (statements) => new Set(statements.flatMap(({ Effect, Action, 
  * Messages about roles of data sources that permit more or less than the calls (`role/action/table/index`) that a run
  * with every operation made. Reading an index is permitted by all of the table's indexes, or by the table's own name.
  */
-export function checkPermissions({ dataSources, roles }, calls) {
-  return Object.values(dataSources).filter(({ type }) => type === 'AMAZON_DYNAMODB').flatMap(({ role }) => {
+export function checkPermissions({ dataSources, roles, functions = {} }, calls) {
+  // What the users' own handlers do isn't known: those data sources are theirs.
+  const handled = new Set(Object.values(functions).map(({ dataSource }) => dataSource));
+  return Object.values(dataSources).filter(({ name, type }) => type === 'AMAZON_DYNAMODB' && !handled.has(name)).flatMap(({ role }) => {
     const allowed = permitted(roles[role] ?? []);
     const made = new Set([...calls].filter((call) => call.role === role).map(({ action, table, index }) => `dynamodb:${action} on ${table}${index ? '/index/*' : ''}`));
     return [

@@ -16,7 +16,7 @@ function run(...command) {
 
 /** Builds the handlers of the events in a project of its own, with a copy of the library. */
 function build(directory) {
-  for (const part of ['cmake', 'include', 'src/lambda']) {
+  for (const part of ['cmake', 'include', 'src/lambda', 'src/schema/record']) {
     cpSync(join(source, part), join(directory, 'library', part), { recursive: true, filter: (file) => !file.includes('node_modules') });
   }
   const project = join(directory, 'a project');

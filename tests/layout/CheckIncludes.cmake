@@ -47,7 +47,7 @@ set(opt_in_cdk
   structs
   typed)
 list(JOIN opt_in_cdk "|" opt_in_cdk)
-set(opt_in "^amplify/(cfn/|cdk/(iam/policy\\.hpp$|apigateway/|(${opt_in_cdk})\\.hpp$)|detail/build_info\\.hpp$|lambda/|testing(/|\\.hpp$)|schema/definition\\.hpp$|client(/|\\.hpp$)|fmt\\.hpp$|hana\\.hpp$|nlohmann\\.hpp$)")
+set(opt_in "^amplify/(cfn/|cdk/(iam/policy\\.hpp$|apigateway/|(${opt_in_cdk})\\.hpp$)|detail/build_info\\.hpp$|lambda/|testing(/|\\.hpp$)|schema/(definition|detail/result)\\.hpp$|client(/|\\.hpp$)|fmt\\.hpp$|hana\\.hpp$|nlohmann\\.hpp$)")
 
 set(forbidden "^(nlohmann/.*|fmt/format\\.h|boost/hana\\.hpp|iostream|regex|ranges|filesystem|functional)$")
 

@@ -106,7 +106,7 @@ struct Model {
   /// Partition key, then sort keys; empty means `id`.
   std::vector<std::string> identifier{};
   std::vector<Index> indexes{};
-  /// Without those that follow: a mutation takes its subscription with it.
+  /// As named. A mutation takes its subscription with it, named or not.
   std::vector<GeneratedOperation> disabledOperations{};
   /// Its own, or else those of the schema.
   std::vector<Rule> rules{};

@@ -34,32 +34,31 @@ function checkKey({ sortDirection }) {
 )js";
 
 constexpr std::string_view check_sort_key = R"js(/** Refuses arguments that make no key. */
-function checkKey({ <<partition>>, <<sort>>, sortDirection }) {
-  const isMissing = <<partition>> === undefined || <<partition>> === null;
-  if (isMissing && sortDirection) {
+function checkKey(args) {
+  const isMissing = (<<partitionValue>> ?? null) === null;
+  if (isMissing && args.sortDirection) {
     util.error("When providing argument 'sortDirection' you must also provide argument '<<partition>>'.", 'InvalidArgumentsError');
   }
-  if (isMissing && <<sort>>) {
+  if (isMissing && <<sortValue>>) {
     util.error("When providing argument '<<sort>>' you must also provide arguments <<partition>>", 'InvalidArgumentsError');
   }
-  const operators = Object.keys(<<sort>> ?? {});
-  if (operators.length > 1) {
+  if (Object.keys(<<sortValue>> ?? {}).length > 1) {
     util.error('Argument <<sort>> must specify at most one key condition operation.', 'InvalidArgumentsError');
   }
 }
 )js";
 
 constexpr std::string_view check_composite = R"js(/** Refuses arguments that make no key. */
-function checkKey({ <<partition>>, <<sort>>, sortDirection }) {
+function checkKey(args) {
   const fail = (message) => util.error(message, 'InvalidArgumentsError');
-  const isMissing = <<partition>> === undefined || <<partition>> === null || <<partition>> === '';
-  if (isMissing && sortDirection) {
+  const isMissing = (<<partitionValue>> ?? '') === '';
+  if (isMissing && args.sortDirection) {
     fail("When providing argument 'sortDirection' you must also provide argument '<<partition>>'.");
   }
-  if (isMissing && <<sort>>) {
+  if (isMissing && <<sortValue>>) {
     fail("When providing argument '<<sort>>' you must also provide '<<partition>>'.");
   }
-  const conditions = Object.entries(<<sort>> ?? {});
+  const conditions = Object.entries(<<sortValue>> ?? {});
   if (conditions.length > 1) {
     fail('Argument <<sort>> must specify at most one key condition operation.');
   }
@@ -166,10 +165,11 @@ std::string settled_rules(const std::vector<Grant>& grants, const QueryKey& key)
     });
   };
   std::vector<std::string> values;
-  if (decides(key.partitionKey)) values.push_back(key.partitionKey);
+  if (decides(key.partitionKey))
+    values.push_back(key.partitionKey + ": " + member("ctx.args", key.partitionKey));
   // A condition other than eq leaves open what the items have there.
   if (key.sortKeys.size() == 1 && decides(key.sortKeys.front()))
-    values.push_back(key.sortKeys.front() + ": " + key.sortArgument + "?.eq");
+    values.push_back(key.sortKeys.front() + ": " + member("ctx.args", key.sortArgument) + "?.eq");
   if (values.empty()) return {};
   return "settle(rulesFor(ctx), { " + joined(values, ", ") + " })";
 }
@@ -178,7 +178,11 @@ std::string check_key_function(const QueryKey& key) {
   const std::string names = js_list(key.sortKeys);
   const auto filled = [&](std::string_view text) {
     return fill(
-        text, {{"partition", key.partitionKey}, {"sort", key.sortArgument}, {"names", names}}
+        text, {{"partition", key.partitionKey},
+               {"sort", key.sortArgument},
+               {"names", names},
+               {"partitionValue", member("args", key.partitionKey)},
+               {"sortValue", member("args", key.sortArgument)}}
     );
   };
   if (key.sortKeys.empty()) return std::string(check_sort_direction);

@@ -10,10 +10,11 @@ namespace amplify::appsync {
 namespace {
 
 constexpr std::string_view functions = R"js(export function request(ctx) {
-  const { filter, limit, nextToken<<arguments>> } = ctx.args;
+  const { filter, limit, nextToken<<sortDirection>> } = ctx.args;
 <<check>>
 <<refuse>>
 <<checkIndex>>
+<<owned>>
   const filters = [];
 <<ownItems>>
   if (filter && Object.keys(filter).length > 0) {
@@ -38,7 +39,7 @@ export function response(ctx) {
 
 /// The table's key is an argument that may be left out; that of an index may not.
 constexpr std::string_view by_table =
-    R"js(    ...(<<partition>> === undefined || <<partition>> === null
+    R"js(    ...((<<partition>> ?? null) === null
       ? { operation: 'Scan' }
       : { operation: 'Query', query: keyCondition(<<values>>), scanIndexForward: sortDirection !== 'DESC' }),)js";
 
@@ -46,6 +47,46 @@ constexpr std::string_view by_index = R"js(    operation: 'Query',
     index: <<index>>,
     query: keyCondition(<<values>>),
     scanIndexForward: sortDirection !== 'DESC',)js";
+
+// The scan of a table for one owner's items is a query where an index has them all.
+
+constexpr std::string_view owned =
+    R"js(  // The index has all items of an owner. DynamoDB takes no filters on its keys.
+  const text = JSON.stringify(filter ?? {});
+  const isOwned = rules.length === 1 && rules[0].field === <<field>> && !<<keys>>.some((key) => text.indexOf(`"${key}"`) >= 0);)js";
+
+constexpr std::string_view by_owner = R"js(    ...(isOwned
+      ? { operation: 'Query', index: <<index>>, query: ownCondition(rules[0].values[0]) }
+      : { operation: 'Scan' }),)js";
+
+constexpr std::string_view own_items = R"js(  if (!isOwned && rules.every((rule) => rule.field)) {
+    filters.push(filterOf(rules));
+  })js";
+
+constexpr std::string_view own_condition = R"js(/** The items of an owner. */
+function ownCondition(owner) {
+  return {
+    expression: '#owner = :owner',
+    expressionNames: { '#owner': <<field>> },
+    expressionValues: util.dynamodb.toMapValues({ ':owner': owner }),
+  };
+}
+)js";
+
+/// The index of the items of owners who are known by one claim; null if there is none. By sub and
+/// user name an item may name its owner in three ways, which are three queries.
+const ir::Index* owner_index(const ir::Model& model, const std::vector<Grant>& grants) {
+  for (const ir::Index& index : model.indexes) {
+    if (index.projection != ir::Projection::all) continue;
+    for (const Grant& grant : grants) {
+      const Role& role = grant.role;
+      if (role.allow == ir::Allow::owner && role.field == index.partitionKey && !grant.list &&
+          !role.claim.empty() && role.claim.find("::") == std::string::npos)
+        return &index;
+    }
+  }
+  return nullptr;
+}
 
 }  // namespace
 
@@ -56,21 +97,25 @@ Resolver list_resolver(
   const Outward outward(definition, model);
   const bool keyed = operation.index || has_identifier(model);
   const QueryKey key = query_key(model, operation.index);
-  std::string arguments;
-  if (keyed) {
-    arguments = ", sortDirection, " + key.partitionKey;
-    if (!key.sortKeys.empty()) arguments += ", " + key.sortArgument;
-  }
+  const std::string partition = member("ctx.args", key.partitionKey);
   const std::string values =
-      key.partitionKey + (key.sortKeys.empty() ? "" : ", " + key.sortArgument);
+      partition + (key.sortKeys.empty() ? "" : ", " + member("ctx.args", key.sortArgument));
+  const ir::Index* const own = keyed ? nullptr : owner_index(model, grants);
+  std::vector<std::string> own_keys;
+  if (own) {
+    own_keys = own->sortKeys;
+    own_keys.insert(own_keys.begin(), own->partitionKey);
+  }
+  const std::string own_field = own ? js_string(own->partitionKey) : "";
   const std::string how =
-      !keyed ? "    operation: 'Scan',"
-             : fill(
-                   operation.index ? by_index : by_table,
-                   {{"partition", key.partitionKey},
-                    {"values", values},
-                    {"index", operation.index ? js_string(operation.index->name) : ""}}
-               );
+      own      ? fill(by_owner, {{"index", js_string(own->name)}})
+      : !keyed ? "    operation: 'Scan',"
+               : fill(
+                     operation.index ? by_index : by_table,
+                     {{"partition", partition},
+                      {"values", values},
+                      {"index", operation.index ? js_string(operation.index->name) : ""}}
+                 );
   // As Amplify has it: of an index, strangers learn nothing about their arguments.
   const std::string check = "  checkKey(ctx.args);";
   const std::string settled = keyed ? settled_rules(grants, key) : "";
@@ -81,18 +126,21 @@ Resolver list_resolver(
   ));
   source
       .add(fill(
-          functions, {{"arguments", arguments},
-                      {"check", keyed && !operation.index ? check : ""},
-                      {"checkIndex", operation.index ? check : ""},
-                      {"refuse", refuse_strangers(grants, settled)},
-                      {"ownItems", own_items_filter(grants, "filters")},
-                      {"operation", how},
-                      {"result", outward.page("ctx.result")}}
+          functions,
+          {{"sortDirection", keyed ? ", sortDirection" : ""},
+           {"check", keyed && !operation.index ? check : ""},
+           {"checkIndex", operation.index ? check : ""},
+           {"refuse", refuse_strangers(grants, settled)},
+           {"owned", own ? fill(owned, {{"field", own_field}, {"keys", js_list(own_keys)}}) : ""},
+           {"ownItems", own ? std::string(own_items) : own_items_filter(grants, "filters")},
+           {"operation", how},
+           {"result", outward.page("ctx.result")}}
       ))
       .add(rules_function(grants))
       .add(settled.empty() ? "" : settle_function())
       .add(settled.empty() ? "" : holds_function(grants))
       .add(filter_function(grants))
+      .add(own ? fill(own_condition, {{"field", own_field}}) : "")
       .add(keyed ? check_key_function(key) : "")
       .add(keyed ? key_condition_function(key) : "")
       .add(to_expression_function("toDynamoDBFilterExpression"))
@@ -103,6 +151,7 @@ Resolver list_resolver(
   } else {
     resolver.actions = {"Scan"};
     if (keyed) resolver.actions.emplace_back("Query");
+    if (own) resolver.indexActions = {"Query"};
   }
   return resolver;
 }

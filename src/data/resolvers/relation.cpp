@@ -15,7 +15,7 @@ namespace amplify::appsync {
 namespace {
 
 constexpr std::string_view many_functions = R"js(export function request(ctx) {
-  const { filter, limit, nextToken, sortDirection<<arguments>> } = ctx.args;
+  const { filter, limit, nextToken, sortDirection } = ctx.args;
 <<protect>>
 <<refuse>>
 <<missing>>
@@ -187,8 +187,8 @@ std::string query(const Link& link) {
   const std::vector<std::string>& references = link.references();
   const std::vector<std::string> values = sources(link);
   if (const ir::Index* index = pickable_index(link))
-    return "keyCondition(" + values.front() + ", " + query_key(link.related, index).sortArgument +
-           ")";
+    return "keyCondition(" + values.front() + ", " +
+           member("ctx.args", query_key(link.related, index).sortArgument) + ")";
   const std::vector<std::string> own = link.own_fields();
   const bool sorted = references.size() > 1;
   return fill(
@@ -270,8 +270,7 @@ std::string many_code(const Link& link) {
   Source source = head(link, "a page of the items of");
   source.add(fill(
       many_functions,
-      {{"arguments", index ? ", " + query_key(link.related, index).sortArgument : ""},
-       {"protect", protect(link)},
+      {{"protect", protect(link)},
        {"refuse", refuse_strangers(link.grants, settled)},
        {"missing", missing(link, "{ items: [] }")},
        {"ownItems", own_items_filter(link.grants, "filters")},

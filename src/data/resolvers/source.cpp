@@ -115,7 +115,8 @@ std::string Source::text() const {
     if (body_.find(std::string(name) + ".") == std::string::npos) continue;
     imports += (imports.empty() ? "" : ", ") + std::string(name);
   }
-  return "import { " + imports + " } from '@aws-appsync/utils';\n\n" + comment_ + body_;
+  if (!imports.empty()) imports = "import { " + imports + " } from '@aws-appsync/utils';\n\n";
+  return imports + comment_ + body_;
 }
 
 }  // namespace amplify::appsync

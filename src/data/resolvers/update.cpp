@@ -19,7 +19,7 @@ constexpr std::string_view request_function = R"js(export function request(ctx) 
   const { input, condition } = ctx.args;
 <<refuseFields>>
 <<validate>>
-  const { <<key>>, ...changes } = { updatedAt: util.time.nowISO8601(), ...input<<composites>> };
+  const changes = { updatedAt: util.time.nowISO8601(), ...input<<composites>> };
   const conditions = [<<exists>>];
 <<ownItems>>
   if (condition && Object.keys(condition).length > 0) {
@@ -44,13 +44,13 @@ constexpr std::string_view response_function = R"js(export function response(ctx
 )js";
 
 constexpr std::string_view to_update =
-    R"js(/** Sets the fields that have a value and removes those that are null. */
+    R"js(/** Sets the fields that have a value and removes those that are null. The key stays. */
 function toUpdate(changes) {
   const names = {};
   const values = {};
   const set = [];
   const remove = [];
-  for (const [field, value] of Object.entries(changes)) {
+  for (const [field, value] of Object.entries(changes).filter(([name]) => <<keys>>.indexOf(name) < 0)) {
     const name = <<name>>;
     names[`#${name}`] = field;
     if (value === null) {
@@ -170,7 +170,6 @@ Resolver update_resolver(
            {"refuseFields",
             confined ? fill(refuse_fields, {{"tableKey", table_key(model, "input")}}) : ""},
            {"validate", validation.empty() ? "" : "  validate(input);"},
-           {"key", joined(keys, ", ")},
            {"composites", composites.empty() ? "" : ", ...composites"},
            {"exists", key_condition(model, true)},
            {"ownItems", own},
@@ -179,7 +178,10 @@ Resolver update_resolver(
       .add(
           fill(response_function, {{"explain", explain}, {"result", outward.mutated("ctx.result")}})
       )
-      .add(fill(to_update, {{"name", composites.empty() ? "field" : "field.replaceAll('#', '_')"}}))
+      .add(fill(
+          to_update, {{"keys", js_list(keys)},
+                      {"name", composites.empty() ? "field" : "field.replaceAll('#', '_')"}}
+      ))
       .add(confined ? fill(changes_functions, {{"keys", js_list(keys)}}) : "")
       .add(rules_function(grants))
       .add(holds_function(grants))

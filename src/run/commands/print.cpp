@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "schema/print.hpp"
 #include "backend/state.hpp"
+#include "data/custom_operations.hpp"
 #include "data/graphql_schema.hpp"
 #include "data/introspection.hpp"
+#include "data/resolvers/operation.hpp"
 #include "data/resolvers/resolver.hpp"
 #include "run/commands/commands.hpp"
 #include "run/identity_options.hpp"
@@ -45,6 +47,11 @@ std::string resolver_code(const ir::Definition& schema, const std::string& wante
       known.push_back(resolver.type + "." + resolver.field);
       if (known.back() == wanted) return resolver.code;
     }
+  }
+  for (const auto& operation : schema.operations) {
+    if (operation.handlers.empty()) continue;
+    known.push_back(std::string(appsync::root_type(operation.kind)) + "." + operation.name);
+    if (known.back() == wanted) return appsync::operation_code(operation);
   }
   const auto near = nearest(wanted, known);
   refuse(

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // What docs/data.md shows.
 #include <amplify/backend.hpp>
+#include <amplify/cdk/dynamodb.hpp>
+#include <amplify/cdk/fn.hpp>
 
 using namespace amplify;
 using namespace amplify::literals;
@@ -52,3 +54,41 @@ const defineData partners_data = defineData({
     .logging = DataLogConfig{.retention = "1 month", .fieldLogLevel = DataLogLevel::error},
 });
 // [/modes]
+// clang-format on
+
+void add_data_sources(
+    const Backend& backend, const defineData& data, const cdk::dynamodb::Table& books
+);
+
+// [data-sources]
+void add_data_sources(
+    const Backend& backend, const defineData& data, const cdk::dynamodb::Table& books
+) {
+  backend[data].addDynamoDbDataSource("Books", books);
+  backend[data].addHttpDataSource("Weather", "https://weather.example.com");
+  backend[data].addEventBridgeDataSource(
+      "Orders", "arn:aws:events:eu-west-1:123456789012:event-bus/orders"
+  );
+  backend[data].addDataSource(
+      "Search", cdk::Json::object({
+                    {"Type", "AMAZON_OPENSEARCH_SERVICE"},
+                    {"OpenSearchServiceConfig", cdk::Json::object(
+                                                    {{"AwsRegion", cdk::aws::region()},
+                                                     {"Endpoint", "https://search.example.com"}}
+                                                )},
+                })
+  );
+}
+// [/data-sources]
+
+void set_tables(const Backend& backend, const defineData& data);
+
+// [tables]
+void set_tables(const Backend& backend, const defineData& data) {
+  backend[data].tables["Post"].set({
+      .provisioned = TableCapacity{.read = 10, .write = 5},
+      .pointInTimeRecovery = true,
+      .deletionProtection = true,
+  });
+}
+// [/tables]

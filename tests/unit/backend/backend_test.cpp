@@ -106,10 +106,10 @@ TEST(Backend, SandboxesLeaveNothingBehind) {
   }
 }
 
-TEST(Backend, BranchesKeepWhatCloudFormationKeeps) {
+TEST(Backend, BranchesKeepTheirData) {
   const auto assembly = defineBackend(auth, data).synth({"d1", "main", DeploymentType::branch});
   const auto table = resources(stack_template(assembly, model_stack), "AWS::DynamoDB::Table").at(0);
-  EXPECT_FALSE(table.contains("DeletionPolicy"));
+  EXPECT_EQ(table.at("DeletionPolicy"), "Retain");
   EXPECT_EQ(output(assembly, "deploymentType"), "branch");
   const auto& tags = table.at("Properties").at("Tags");
   EXPECT_THAT(tags.dump(), HasSubstr(R"({"Key":"amplify:app-id","Value":"d1"})"));

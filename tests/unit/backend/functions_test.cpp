@@ -14,7 +14,11 @@ using amplify::testing::resources;
 using amplify::testing::stack_template;
 using nlohmann::json;
 using namespace amplify::literals;
+using ::testing::AllOf;
+using ::testing::ElementsAre;
+using ::testing::Field;
 using ::testing::HasSubstr;
+using ::testing::IsEmpty;
 using ::testing::Not;
 using ::testing::SizeIs;
 
@@ -163,6 +167,65 @@ TEST(BackendFunctions, FindTheIntrospectionOfTheSchema) {
   const json introspection = json::parse(file);
   EXPECT_EQ(introspection["version"], 1);
   EXPECT_TRUE(introspection["models"].contains("Job"));
+}
+
+TEST(BackendFunctions, ThatStandWhereTheyCannotAreToldWhereTheyCan) {
+  const auto worker = defineFunction({
+      .name = "worker",
+      .runtime = "python3.13",
+      .resourceGroupName = "tools",
+      .code = Code::fromBucket("bucket", "worker.zip"),
+      .handler = "index.handler",
+  });
+  const auto backend = defineBackend(auth, data, worker);
+  backend[worker].addEnvironment("API", backend[data].graphqlApi.getAtt("GraphQLUrl"));
+  cdk::Resource(
+      backend[data].stack, "Source", "AWS::AppSync::DataSource",
+      cdk::Json::object({
+          {"ApiId", backend[data].graphqlApi.getAtt("ApiId")},
+          {"LambdaConfig",
+           cdk::Json::object({{"LambdaFunctionArn", backend[worker].lambda.functionArn()}})},
+          {"Name", "Source"},
+          {"Type", "AWS_LAMBDA"},
+      })
+  );
+  EXPECT_THAT(
+      faults(backend),
+      ElementsAre(AllOf(
+          Field(&Diagnostic::code, "CyclicDependencyError"),
+          Field(
+              &Diagnostic::help,
+              "set .resourceGroupName of defineFunction worker to \"data\", so that nothing crosses "
+              "here"
+          )
+      ))
+  );
+}
+
+TEST(BackendFunctions, ThatReferToWhatCallsThemAreToldOfAccess) {
+  const auto trigger = defineFunction({
+      .name = "trigger",
+      .runtime = "python3.13",
+      .resourceGroupName = "tools",
+      .code = Code::fromBucket("bucket", "trigger.zip"),
+      .handler = "index.handler",
+  });
+  const auto users = defineAuth({.loginWith = {.email = true}, .triggers = {.preSignUp = trigger}});
+  const auto backend = defineBackend(users, trigger);
+  backend[trigger].addEnvironment("POOL", backend[users].userPool.ref());
+  EXPECT_THAT(
+      faults(backend), ElementsAre(AllOf(
+                           Field(&Diagnostic::code, "CyclicDependencyError"),
+                           Field(&Diagnostic::help, HasSubstr("`allow.resource`"))
+                       ))
+  );
+  // Which does it.
+  const auto allowed = defineAuth({
+      .loginWith = {.email = true},
+      .triggers = {.preSignUp = trigger},
+      .access = {allow.resource(trigger).to("listUsers")},
+  });
+  EXPECT_THAT(faults(defineBackend(allowed, trigger)), IsEmpty());
 }
 
 }  // namespace

@@ -30,6 +30,9 @@ constexpr auto schema =
              a.model("v"_s = a.string()).authorization(allow.owner().identityClaim("user_id")),
          "OwnerSub"_s =
              a.model("v"_s = a.string()).authorization(allow.owner().identityClaim("sub")),
+         "OwnerIndexed"_s = a.model("v"_s = a.string(), "author"_s = a.string())
+                                .secondaryIndexes(a.index("author"))
+                                .authorization(allow.ownerDefinedIn("author").identityClaim("sub")),
          "OwnerField"_s = a.model("v"_s = a.string(), "author"_s = a.string())
                               .authorization(allow.ownerDefinedIn("author")),
          "OwnerFieldImplicit"_s =

@@ -81,6 +81,16 @@ constexpr auto schema =
          "NoMut"_s = a.model("v"_s = a.string()).disableOperations("mutations"),
          "NoQueries"_s = a.model("v"_s = a.string()).disableOperations("queries"),
          "Fine"_s = a.model("v"_s = a.string()).disableOperations("list", "update", "onDelete"),
+         // fields called like words of JavaScript and of the resolvers' code
+         "Words"_s = a.model(
+                          "class"_s = a.string().required(), "condition"_s = a.string().required(),
+                          "rules"_s = a.string(), "item"_s = a.integer()
+         )
+                         .identifier("class", "condition")
+                         .secondaryIndexes(
+                             a.index("rules").sortKeys("item").queryField("wordsByRules"),
+                             a.index("condition").queryField("wordsByCondition")
+                         ),
          "TimestampKey"_s =
              a.model("at"_s = a.timestamp().required(), "flag"_s = a.boolean(), "v"_s = a.string())
                  .identifier("at")

@@ -2,5 +2,6 @@
 import { defineBackend } from '@aws-amplify/backend';
 import { auth } from './auth/resource';
 import { data } from './data/resource';
+import { storage } from './storage/resource';
 
-defineBackend({ auth, data });
+defineBackend({ auth, data, storage });

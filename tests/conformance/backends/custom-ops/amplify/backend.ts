@@ -6,8 +6,8 @@ import { auth } from './auth/resource';
 import { data } from './data/resource';
 
 const backend = defineBackend({ auth, data });
-const stack = backend.createStack('external-data');
-const table = new dynamodb.Table(stack, 'Ext', { partitionKey: { name: 'k', type: dynamodb.AttributeType.STRING } });
+const { stack } = backend.data;
+const table = new dynamodb.Table(stack, 'Ext', { partitionKey: { name: 'k', type: dynamodb.AttributeType.STRING }, billingMode: dynamodb.BillingMode.PAY_PER_REQUEST });
 backend.data.addDynamoDbDataSource('ExternalTable', table);
 backend.data.addHttpDataSource('HttpDs', 'https://api.example.com');
 const bus = new events.EventBus(stack, 'AppBus');

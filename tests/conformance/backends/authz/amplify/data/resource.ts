@@ -14,6 +14,7 @@ export const schema = a
     OwnerNoDelete: a.model({ v: a.string() }).authorization((allow) => [allow.owner().to(['create', 'read', 'update'])]),
     OwnerClaim: a.model({ v: a.string() }).authorization((allow) => [allow.owner().identityClaim('user_id')]),
     OwnerSub: a.model({ v: a.string() }).authorization((allow) => [allow.owner().identityClaim('sub')]),
+    OwnerIndexed: a.model({ v: a.string(), author: a.string() }).secondaryIndexes((index) => [index('author')]).authorization((allow) => [allow.ownerDefinedIn('author').identityClaim('sub')]),
     OwnerField: a.model({ v: a.string(), author: a.string() }).authorization((allow) => [allow.ownerDefinedIn('author')]),
     OwnerFieldImplicit: a.model({ v: a.string() }).authorization((allow) => [allow.ownerDefinedIn('who')]),
     OwnersField: a.model({ v: a.string(), editors: a.string().array() }).authorization((allow) => [allow.ownersDefinedIn('editors')]),

@@ -61,6 +61,11 @@ export const schema = a
     NoMut: a.model({ v: a.string() }).disableOperations(['mutations']),
     NoQueries: a.model({ v: a.string() }).disableOperations(['queries']),
     Fine: a.model({ v: a.string() }).disableOperations(['list', 'update', 'onDelete']),
+    // fields called like words of JavaScript and of the resolvers' code
+    Words: a
+      .model({ class: a.string().required(), condition: a.string().required(), rules: a.string(), item: a.integer() })
+      .identifier(['class', 'condition'])
+      .secondaryIndexes((index) => [index('rules').sortKeys(['item']).queryField('wordsByRules'), index('condition').queryField('wordsByCondition')]),
     TimestampKey: a.model({ at: a.timestamp().required(), flag: a.boolean(), v: a.string() }).identifier(['at', 'v' as any].slice(0, 1) as any),
   })
   .authorization((allow) => [allow.authenticated()]);

@@ -1,16 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "schemas/twin.hpp"
+// The twin of amplify/backend.ts.
+#include <amplify/backend.hpp>
+#include <amplify/cdk/dynamodb.hpp>
 
 namespace {
 
 using namespace amplify;
 using namespace amplify::literals;
 
-const defineFunction echoHandler{};
-const defineFunction stepOne{};
-const defineFunction stepTwo{};
-const defineFunction bgJob{};
-const defineFunction inlineFn{};
+const defineFunction echoHandler({.name = "echo", .entry = "./amplify/functions/echo/handler.ts"});
+const defineFunction stepOne({.name = "step1", .entry = "./amplify/functions/step1/handler.ts"});
+const defineFunction stepTwo({.name = "step2", .entry = "./amplify/functions/step2/handler.ts"});
+const defineFunction bgJob({.name = "bg", .entry = "./amplify/functions/bg/handler.ts"});
+const defineFunction inlineFn({.entry = "./amplify/data/inline-fn/handler.ts"});
 
 constexpr auto chatSchema = a.schema(
     "Post"_s = a.model("content"_s = a.string(), "rank"_s = a.integer(), "ownerName"_s = a.string())
@@ -71,45 +73,50 @@ constexpr auto chatSchema = a.schema(
                      .authorization(allow.authenticated())
                      .handler(a.handler.function("my-existing-lambda")),
     // custom JS on model datasource, NONE, and external datasource names; multi-step
-    "topPosts"_s =
+    "topPosts"_s = a.query()
+                       .arguments("limit"_s = a.integer())
+                       .returns(a.ref("Post").array())
+                       .authorization(allow.authenticated(), allow.publicApiKey())
+                       .handler(a.handler.custom(
+                           {.entry = "./amplify/data/top-posts.js", .dataSource = a.ref("Post")}
+                       )),
+    "callHttp"_s =
         a.query()
-            .arguments("limit"_s = a.integer())
-            .returns(a.ref("Post").array())
-            .authorization(allow.authenticated(), allow.publicApiKey())
-            .handler(a.handler.custom({.entry = "./top-posts.js", .dataSource = a.ref("Post")})),
-    "callHttp"_s = a.query()
-                       .arguments("path"_s = a.string())
-                       .returns(a.json())
-                       .authorization(allow.group("Admin"))
-                       .handler(a.handler.custom({.entry = "./http.js", .dataSource = "HttpDs"})),
-    "multiStep"_s = a.mutation()
-                        .arguments("id"_s = a.id())
-                        .returns(a.ref("Post"))
-                        .authorization(allow.authenticated())
-                        .handler(
-                            a.handler.custom({.entry = "./none.js"}),
-                            a.handler.custom({.entry = "./put.js", .dataSource = a.ref("Post")})
-                        ),
-    "putExternal"_s =
+            .arguments("path"_s = a.string())
+            .returns(a.json())
+            .authorization(allow.group("Admin"))
+            .handler(a.handler.custom({.entry = "./amplify/data/http.js", .dataSource = "HttpDs"})),
+    "multiStep"_s =
         a.mutation()
-            .arguments("k"_s = a.string().required())
+            .arguments("id"_s = a.id())
+            .returns(a.ref("Post"))
+            .authorization(allow.authenticated())
+            .handler(
+                a.handler.custom({.entry = "./amplify/data/none.js"}),
+                a.handler.custom({.entry = "./amplify/data/put.js", .dataSource = a.ref("Post")})
+            ),
+    "putExternal"_s = a.mutation()
+                          .arguments("k"_s = a.string().required())
+                          .returns(a.ref("EchoResponse"))
+                          .authorization(allow.publicApiKey())
+                          .handler(a.handler.custom(
+                              {.entry = "./amplify/data/put.js", .dataSource = "ExternalTable"}
+                          )),
+    "emitEvent"_s =
+        a.mutation()
+            .arguments("d"_s = a.string())
             .returns(a.ref("EchoResponse"))
-            .authorization(allow.publicApiKey())
-            .handler(a.handler.custom({.entry = "./put.js", .dataSource = "ExternalTable"})),
-    "emitEvent"_s = a.mutation()
-                        .arguments("d"_s = a.string())
-                        .returns(a.ref("EchoResponse"))
-                        .authorization(allow.authenticated())
-                        .handler(a.handler.custom({.entry = "./none.js", .dataSource = "Bus"})),
+            .authorization(allow.authenticated())
+            .handler(a.handler.custom({.entry = "./amplify/data/none.js", .dataSource = "Bus"})),
     // subscriptions
     "onMulti"_s = a.subscription()
                       .for_(a.ref("putExternal"), a.ref("emitEvent"))
                       .authorization(allow.publicApiKey(), allow.authenticated())
-                      .handler(a.handler.custom({.entry = "./sub.js"})),
+                      .handler(a.handler.custom({.entry = "./amplify/data/sub.js"})),
     "onPostChange"_s = a.subscription()
                            .for_(a.ref("Post").mutations("create", "delete"))
                            .authorization(allow.authenticated())
-                           .handler(a.handler.custom({.entry = "./sub.js"}))
+                           .handler(a.handler.custom({.entry = "./amplify/data/sub.js"}))
 );
 
 constexpr auto other = a.schema(
@@ -118,6 +125,28 @@ constexpr auto other = a.schema(
 
 constexpr auto schema = a.combine(chatSchema, other);
 
-const Twin twin("custom-ops", schema);
+const auto auth = defineAuth({.loginWith = {.email = true}, .groups = {"Admin"}});
+
+const auto data = defineData({
+    .schema = schema,
+    .authorizationModes =
+        {
+            .defaultAuthorizationMode = AuthorizationMode::userPool,
+            .apiKeyAuthorizationMode = {.expiresInDays = 14},
+        },
+});
 
 }  // namespace
+
+int main(int argc, char** argv) {
+  const auto backend = defineBackend(auth, data);
+  const cdk::Stack stack = backend[data].stack;
+  const cdk::dynamodb::Table table(stack, "Ext", {.partitionKey = {.name = "k"}});
+  backend[data].addDynamoDbDataSource("ExternalTable", table);
+  backend[data].addHttpDataSource("HttpDs", "https://api.example.com");
+  const cdk::Resource bus(
+      stack, "AppBus", "AWS::Events::EventBus", cdk::Json::object({{"Name", "AppBus"}})
+  );
+  backend[data].addEventBridgeDataSource("Bus", bus.getAtt("Arn"));
+  return run(backend, argc, argv);
+}

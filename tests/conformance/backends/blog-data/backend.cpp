@@ -87,8 +87,9 @@ constexpr auto schema = a.schema(
             .arguments("postId"_s = a.id().required())
             .returns(a.ref("Post"))
             .authorization(allow.authenticated())
-            .handler(a.handler.custom({.entry = "./increment-like.js", .dataSource = a.ref("Post")})
-            )
+            .handler(a.handler.custom(
+                {.entry = "./amplify/data/increment-like.js", .dataSource = a.ref("Post")}
+            ))
 );
 
 const auto data = defineData({

@@ -1,0 +1,6 @@
+// SPDX-License-Identifier: Apache-2.0
+import { defineBackend } from '@aws-amplify/backend';
+import { auth } from './auth/resource';
+import { data } from './data/resource';
+
+defineBackend({ auth, data });

@@ -1,0 +1,3 @@
+// SPDX-License-Identifier: Apache-2.0
+export const request = () => ({ payload: 1 });
+export const response = (ctx) => ctx.result;

@@ -142,10 +142,8 @@ Api build(
       data, api.schema,
       {.api = context,
        .tables = tables,
-       .functionArn =
-           [&functions](const defineFunction& function) {
-             return functions.of(function).lambda.functionArn();
-           },
+       .functionArn = [&functions](const defineFunction& function
+                      ) { return functions.of(function).lambda.functionArn(); },
        .code = api.handlerCode,
        .dataSources = sources.get()}
   );

@@ -47,10 +47,14 @@ std::string strategy(const ir::Rule& rule) {
       return fmt::format("ownerDefinedIn({})", arguments({quoted({rule.ownerField}), provider}));
     case Allow::groups:
       if (!rule.groupsField.empty())
-        return fmt::format("groupsDefinedIn({})", arguments({quoted({rule.groupsField}), provider}));
+        return fmt::format(
+            "groupsDefinedIn({})", arguments({quoted({rule.groupsField}), provider})
+        );
       if (rule.groups.size() == 1)
         return fmt::format("group({})", arguments({quoted(rule.groups), provider}));
-      return fmt::format("groups({{{}}}{})", quoted(rule.groups), provider.empty() ? "" : ", " + provider);
+      return fmt::format(
+          "groups({{{}}}{})", quoted(rule.groups), provider.empty() ? "" : ", " + provider
+      );
     case Allow::private_:
       return rule.provider == Provider::identityPool ? "authenticated(\"identityPool\")"
                                                      : fmt::format("authenticated({})", provider);
@@ -63,8 +67,7 @@ std::string strategy(const ir::Rule& rule) {
 }
 
 std::string claim_text(const ir::Rule& rule) {
-  if (!rule.identityClaim.empty())
-    return fmt::format(".identityClaim(\"{}\")", rule.identityClaim);
+  if (!rule.identityClaim.empty()) return fmt::format(".identityClaim(\"{}\")", rule.identityClaim);
   if (!rule.groupClaim.empty()) return fmt::format(".withClaimIn(\"{}\")", rule.groupClaim);
   return {};
 }
@@ -80,7 +83,8 @@ bool is_in(const Caller& caller, const Role& role, std::string& condition) {
   switch (role.allow) {
     case Allow::owner:
       if (caller.kind != owner) return false;
-      condition = fmt::format("items whose `{}` is the caller", role.field.empty() ? "owner" : role.field);
+      condition =
+          fmt::format("items whose `{}` is the caller", role.field.empty() ? "owner" : role.field);
       return true;
     case Allow::groups:
       if (caller.kind != group) return false;
@@ -208,9 +212,7 @@ Explanation explain_model(const Question& asked, const Caller& caller) {
         own.empty() ? model.rules : own,
         own.empty() ? model.name : model.name + "." + asked.field->name, asked.operations
     );
-    explainer.decide(
-        explainer.conditions(roles_for(matrix, asked.field->name, asked.operations))
-    );
+    explainer.decide(explainer.conditions(roles_for(matrix, asked.field->name, asked.operations)));
     return explainer.take();
   }
   explainer.consider(model.rules, model.name, asked.operations);
@@ -315,8 +317,8 @@ std::optional<Caller> caller(std::string_view text) {
   if (text.starts_with(group_prefix) && text.size() > group_prefix.size())
     return Caller{group, std::string(text.substr(group_prefix.size()))};
   constexpr std::pair<std::string_view, Caller::Kind> kinds[] = {
-      {"owner", owner},   {"user", user},     {"guest", guest}, {"identity", identity},
-      {"apiKey", apiKey}, {"lambda", lambda},
+      {"owner", owner},       {"user", user},     {"guest", guest},
+      {"identity", identity}, {"apiKey", apiKey}, {"lambda", lambda},
   };
   const auto* const found =
       std::ranges::find(kinds, text, &std::pair<std::string_view, Caller::Kind>::first);

@@ -49,7 +49,8 @@ struct Caller {
 
 /// None for a text that names nobody: one of `caller_names`, or `group:NAME`.
 std::optional<Caller> caller(std::string_view text);
-inline constexpr std::string_view caller_names = "owner, user, group:NAME, guest, identity, apiKey, lambda";
+inline constexpr std::string_view caller_names =
+    "owner, user, group:NAME, guest, identity, apiKey, lambda";
 
 /// How a rule bears on a call.
 struct Consideration {
@@ -71,8 +72,8 @@ struct Explanation {
   std::vector<std::string> withoutFields{};
 };
 
-/// Why a caller may ask for `Query.getPost`, `Mutation.updatePost` or `Post.title`, or may not. None
-/// if the API has no such field.
+/// Why a caller may ask for `Query.getPost`, `Mutation.updatePost` or `Post.title`, or may not.
+/// None if the API has no such field.
 std::optional<Explanation> explain(
     const ir::Definition& schema, std::string_view field, const Caller& caller
 );

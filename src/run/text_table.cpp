@@ -63,8 +63,7 @@ std::string html_line(const std::vector<std::string>& row, std::string_view tag)
 
 std::string TextTable::text(const Terminal& terminal) const {
   const auto columns = widths(*this, terminal.width());
-  std::string result =
-      terminal.styled(Terminal::Style::bold, line(heading, columns)) + "\n";
+  std::string result = terminal.styled(Terminal::Style::bold, line(heading, columns)) + "\n";
   for (const auto& row : rows)
     result += line(row, columns) + "\n";
   return result;

@@ -6,8 +6,8 @@
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
-#include <nlohmann/json.hpp>
 #include <CLI/CLI.hpp>
+#include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <string>
@@ -81,7 +81,8 @@ class Explain : public Command {
   }
 
   void describe(CLI::App& command) override {
-    add_text(command, "FIELD", field_, "Query.getPost, Mutation.updatePost, Post.title")->required();
+    add_text(command, "FIELD", field_, "Query.getPost, Mutation.updatePost, Post.title")
+        ->required();
     add_text(command, "--as", caller_, "Who calls: " + std::string(appsync::caller_names))
         ->required();
     command.add_flag("--json", json_, "Print JSON");
@@ -98,9 +99,7 @@ class Explain : public Command {
     }
     const auto explanation = appsync::explain(schema, field_, *caller);
     if (!explanation) refuse_field(schema);
-    terminal.write(
-        json_ ? to_json(*explanation).dump(2) + "\n" : to_text(*explanation, terminal)
-    );
+    terminal.write(json_ ? to_json(*explanation).dump(2) + "\n" : to_text(*explanation, terminal));
     return 0;
   }
 

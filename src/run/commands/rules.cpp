@@ -8,8 +8,8 @@
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
-#include <nlohmann/json.hpp>
 #include <CLI/CLI.hpp>
+#include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <string>
@@ -40,8 +40,7 @@ Section section(const ir::Model& model) {
         each.fields.empty() ? std::string("all") : fmt::format("{}", fmt::join(each.fields, ", "))
     };
     for (const ir::Operation operation : appsync::granted_operations) {
-      const bool granted =
-          std::ranges::find(each.operations, operation) != each.operations.end();
+      const bool granted = std::ranges::find(each.operations, operation) != each.operations.end();
       row.emplace_back(granted ? yes : no);
     }
     result.table.rows.push_back(std::move(row));

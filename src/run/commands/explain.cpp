@@ -105,7 +105,8 @@ class Explain : public Command {
 
  private:
   [[noreturn]] void refuse_field(const ir::Definition& schema) const {
-    const auto near = nearest(field_, appsync::explainable_fields(schema));
+    const auto known = appsync::explainable_fields(schema);
+    const auto near = nearest(field_, known);
     refuse(
         "UnknownFieldError", "explain", fmt::format("the API has no '{}'", field_),
         near.empty() ? "write a type and its field, as in Query.getPost or Post.title"

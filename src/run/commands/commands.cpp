@@ -11,6 +11,8 @@ std::vector<std::unique_ptr<Command>> commands() {
   std::vector<std::unique_ptr<Command>> all;
   all.push_back(make_synth());
   all.push_back(make_print());
+  all.push_back(make_rules());
+  all.push_back(make_explain());
   all.push_back(make_graph());
   all.push_back(make_deploy());
   all.push_back(make_destroy());

@@ -16,11 +16,13 @@ std::unique_ptr<Command> make_completion();
 std::unique_ptr<Command> make_deploy();
 std::unique_ptr<Command> make_destroy();
 std::unique_ptr<Command> make_doctor();
+std::unique_ptr<Command> make_explain();
 std::unique_ptr<Command> make_graph();
 std::unique_ptr<Command> make_info();
 std::unique_ptr<Command> make_init();
 std::unique_ptr<Command> make_outputs();
 std::unique_ptr<Command> make_print();
+std::unique_ptr<Command> make_rules();
 std::unique_ptr<Command> make_secret();
 std::unique_ptr<Command> make_synth();
 

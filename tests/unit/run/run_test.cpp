@@ -259,5 +259,49 @@ TEST(Run, AFullStandardOutputIsAnError) {
   EXPECT_THAT(text, HasSubstr("error[StandardOutputError] standard output: it can't be written"));
 }
 
+TEST(Run, RulesShowsWhoMayDoWhat) {
+  const Outcome table = run_backend({"rules"});
+  EXPECT_EQ(table.status, 0) << table.err;
+  EXPECT_THAT(table.out, AllOf(StartsWith("Note\n"), HasSubstr("owner in owner  all     ✓")));
+  EXPECT_THAT(
+      run_backend({"rules", "--format", "markdown"}).out, HasSubstr("| owner in owner | all | ✓ |")
+  );
+  const std::string page = run_backend({"rules", "--format", "html"}).out;
+  EXPECT_THAT(page, AllOf(StartsWith("<!doctype html>"), HasSubstr("<td>owner in owner</td>")));
+  EXPECT_THAT(page, ::testing::Not(HasSubstr("http")));  // it asks nobody for anything
+  EXPECT_THAT(run_backend({"rules", "--json"}).out, HasSubstr("\"who\": \"owner in owner\""));
+}
+
+TEST(Run, ExplainTellsWhy) {
+  const Outcome result = run_backend({"explain", "Mutation.updateNote", "--as", "owner"});
+  EXPECT_EQ(result.status, 0) << result.err;
+  EXPECT_EQ(
+      result.out,
+      "allowed, for items whose `owner` is the caller\n"
+      "  ✓ Note: allow.owner()  for items whose `owner` is the caller\n"
+  );
+  EXPECT_THAT(
+      run_backend({"explain", "Query.getNote", "--as", "guest"}).out, StartsWith("denied\n")
+  );
+}
+
+TEST(Run, ExplainRefusesWhatIsNotThere) {
+  const Outcome field = run_backend({"explain", "Mutation.updateNot", "--as", "owner"});
+  EXPECT_EQ(field.status, 1);
+  EXPECT_THAT(
+      field.err,
+      AllOf(HasSubstr("UnknownFieldError"), HasSubstr("did you mean `Mutation.updateNote`?"))
+  );
+  const Outcome caller = run_backend({"explain", "Query.getNote", "--as", "admin"});
+  EXPECT_EQ(caller.status, 1);
+  EXPECT_THAT(caller.err, AllOf(HasSubstr("UnknownCallerError"), HasSubstr("group:NAME")));
+}
+
+TEST(Run, RulesNeedAnApi) {
+  const Outcome result = run_backend(defineBackend(auth), {"rules"});
+  EXPECT_EQ(result.status, 1);
+  EXPECT_THAT(result.err, HasSubstr("NoDataError"));
+}
+
 }  // namespace
 }  // namespace amplify

@@ -43,7 +43,7 @@ export const differences = [
     reason: 'A claim that is the text of one group is compared with it. The peer looks for the name anywhere in the text, so that SuperAdmin is Admin.',
   },
   {
-    found: { authz: ['matrix'], blog: both, relations: both },
+    found: { authz: ['matrix'], 'blog-data': both, relations: both },
     covers: ({ peer, ours }) => hasError(peer, /Type mismatch for Index Key/) && !hasError(ours, /Type mismatch/),
     reason: 'An item that has null in a key of an index is stored without it, and is not in the index. The peer does so for partition keys of declared indexes; of other keys DynamoDB refuses null.',
   },
@@ -53,7 +53,7 @@ export const differences = [
     reason: 'A sort key of several fields is not stored while one of them is null. The peer writes the word null into it, for queries to find.',
   },
   {
-    found: { authz: ['matrix'], blog: both },
+    found: { authz: ['matrix'], 'blog-data': both },
     covers: ({ step, peer, ours }) => Object.keys(step.variables.input ?? {}).length === 1 && !hasError(peer, /nauthorized/) && hasError(ours, /^Unauthorized$/),
     reason: 'Who may delete but not update may not make an update, even one that changes nothing but the time of it.',
   },
@@ -61,6 +61,11 @@ export const differences = [
     found: inAll(['matrix'], ['blog-data', 'relations']),
     covers: ({ peer, ours }) => hasError(peer, /KeyConditionExpressions must only contain one condition per key/) && hasError(ours, /must specify at most one key condition operation/),
     reason: 'Two conditions on a sort key are refused before the query is made, in the words that the peer has for keys of several fields.',
+  },
+  {
+    found: { modes: both },
+    covers: ({ step, peer, ours }) => step.caller === 'oidcNameless' && !hasError(peer, /nauthorized|Not Authorized/) && hasError(ours, /Not Authorized/),
+    reason: 'A token of a provider that has no user name names nobody in a form that is stored, and is told so. The peer shows such callers an empty list.',
   },
   {
     found: { 'custom-ops': ['matrix'] },

@@ -213,14 +213,6 @@ export const differences = [
   },
   {
     backend: 'custom-ops',
-    test: 'resources',
-    path: /^AWS::Lambda::Function\[\w+\]\/Properties\/Environment$/,
-    peer: { Variables: { AMPLIFY_SSM_ENV_CONFIG: '{}' } },
-    ours: undefined,
-    reason: 'There is nothing to read from Systems Manager.',
-  },
-  {
-    backend: 'custom-ops',
     test: 'outputs',
     path: /^Outputs\/definedFunctions$/,
     peer: '["${AWS::Lambda::Function[echo]}","${AWS::Lambda::Function[handler]}","${AWS::Lambda::Function[step1]}","${AWS::Lambda::Function[step2]}","${AWS::Lambda::Function[bg]}"]',
@@ -545,21 +537,5 @@ export const differences = [
     peer: true,
     ours: undefined,
     reason: 'The rule grants guests reading.',
-  },
-  {
-    backend: 'blog',
-    test: 'resources',
-    path: /^AWS::S3::Bucket\[\w+\]\/Properties\/(BucketEncryption|OwnershipControls|PublicAccessBlockConfiguration)$/,
-    peer: undefined,
-    ours: (value) => typeof value === 'object',
-    reason: 'These are the defaults of S3, and the template says so, for those who check templates.',
-  },
-  {
-    backend: 'blog',
-    test: 'resources',
-    path: /^AWS::S3::Bucket\[\w+\]\/Properties\/Tags\/aws-cdk:auto-delete-objects$/,
-    peer: 'true',
-    ours: undefined,
-    reason: 'What deletes the objects is one function for all buckets of a stack, which needs no tag.',
   },
 ];

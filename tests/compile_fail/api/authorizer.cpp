@@ -1,6 +1,6 @@
-// expect-error(1): could not convert .*RestApiAuthorizer.* to .*ApiAuthorizer|no viable conversion
-// from .*RestApiAuthorizer expect-error(2): InvalidAuthorizerError: answers of an authorizer hold
-// for 0 to 3600 seconds expect-error(3): InvalidResourceNameError: a name starts with a letter
+// expect-error(1): could not convert .*RestApiAuthorizer.* to .*ApiAuthorizer|no viable conversion from .*RestApiAuthorizer
+// expect-error(2): InvalidAuthorizerError: answers of an authorizer hold for 0 to 3600 seconds
+// expect-error(3): InvalidResourceNameError: a name starts with a letter
 // expect-error(4): InvalidResourceNameError: a stage's name
 // SPDX-License-Identifier: Apache-2.0
 #include <amplify/api.hpp>

@@ -117,7 +117,8 @@ std::map<std::string, json> models_of(const cdk::CloudAssembly& assembly) {
   for (const auto& stack : assembly.stacks) {
     const std::string_view path = stack.path;
     if (path.find("/Models") == std::string_view::npos) continue;
-    for (const auto& [id, resource] : json::parse(stack.templateBody)["Resources"].items())
+    const json body = json::parse(stack.templateBody);
+    for (const auto& [id, resource] : body.at("Resources").items())
       all.emplace(stack.path + "/" + id, resource);
   }
   return all;

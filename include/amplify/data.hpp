@@ -4,6 +4,7 @@
 #include <amplify/cdk/resource_map.hpp>
 #include <amplify/cdk/stack.hpp>
 #include <amplify/checked.hpp>
+#include <amplify/data/existing_tables.hpp>
 #include <amplify/data/tables.hpp>
 #include <amplify/function/rules.hpp>
 #include <amplify/function_ref.hpp>
@@ -11,11 +12,13 @@
 #include <amplify/toggle.hpp>
 
 #include <cstdint>
+#include <map>
 #include <memory>
 #include <optional>
 #include <source_location>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace amplify::cdk::dynamodb {
 class Table;
@@ -135,13 +138,22 @@ struct DataProps {
   AuthorizationModes authorizationModes{};
   /// `true`, or a `DataLogConfig`. Default: no logs.
   Toggle<DataLogConfig> logging{};
+  /// Models whose items are in tables that are there already:
+  /// `{{.model = "Post", .tableName = "posts"}}`. Default: each model gets a table.
+  std::vector<ExistingTable> existingTables{};
+  /// The same by branch, for apps that come from Amplify Gen 1. Counts before `existingTables`.
+  std::vector<MigratedAmplifyGen1DynamoDbTableMapping> migratedAmplifyGen1DynamoDbTableMappings{};
+  /// Stacks for models of your choice: `{{"Post", "Blog"}, {"Comment", "Blog"}}`. A model that
+  /// changes its stack gets a new, empty table. Default: by a hash of the model's name.
+  std::map<std::string, std::string> stackMappings{};
 };
 
 /// Defines a GraphQL API with a table for each model: AppSync, DynamoDB and what connects them.
 ///
 /// Called like a function: `const auto data = defineData({.schema = schema});`
 /// Errors (at synthesis): `DefineDataConfigurationError` for a mode that is missing or out of
-/// range or a name that AppSync doesn't take, `MissingAuthorizationModeError` for a rule whose mode
+/// range, a name that AppSync doesn't take, or a table or stack of no model,
+/// `MissingAuthorizationModeError` for a rule whose mode
 /// the API doesn't have, `InvalidSchemaError` for a fault that the compiler can't see.
 struct defineData {
   DataProps props;

@@ -81,7 +81,10 @@ Backend::State::Data make_data(
     Backend::State& state, const cdk::NestedStack& stack, const defineData& definition,
     appsync::ApiDefinition api
 ) {
-  appsync::Api made = appsync::build(stack, api, api_sign_in(state.signIn), state.functions);
+  appsync::Api made =
+      appsync::build(stack, api, api_sign_in(state.signIn), state.functions, [&state] {
+        return detail::branch_name(state.identifier);
+      });
   appsync::grant_function_access(made, api, state.functions);
   return {.definition = &definition, .api = std::move(api), .made = std::move(made)};
 }

@@ -92,6 +92,10 @@ std::string stack_name(const BackendIdentifier& identifier) {
   return fmt::format("amplify-{}-{}-{}-{}", parts.space, parts.name, parts.type, parts.hash);
 }
 
+std::string branch_name(const BackendIdentifier& identifier) {
+  return identifier.type == DeploymentType::sandbox ? "sandbox" : identifier.name;
+}
+
 std::string parameter_prefix(const BackendIdentifier& identifier) {
   return "/amplify/" + path_part(identifier);
 }

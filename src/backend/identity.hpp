@@ -17,6 +17,9 @@ std::string_view type_name(DeploymentType type);
 /// as it was given.
 std::string stack_name(const BackendIdentifier& identifier);
 
+/// By which options tell branches apart: the branch's name, or `sandbox`.
+std::string branch_name(const BackendIdentifier& identifier);
+
 /// 20 hexadecimal digits that are a deployment's own, and stay: the prefix of its sign-in domain.
 std::string stable_hash(const BackendIdentifier& identifier);
 

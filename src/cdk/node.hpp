@@ -11,9 +11,11 @@
 
 #include "cdk/arena.hpp"
 #include "cdk/data.hpp"
+#include "cdk/existing.hpp"
 #include "cdk/overrides.hpp"
 
 #include <deque>
+#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
@@ -46,6 +48,8 @@ struct ResourceData {
   ResourceOptions options{};
   /// In the order in which they were asked for. Their paths are ones that a resource can have.
   std::vector<Override> overrides{};
+  /// What stands in for it, by deployment. Empty for most.
+  std::function<std::optional<Existing>()> existing{};
 };
 
 struct StackData {

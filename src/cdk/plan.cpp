@@ -61,11 +61,28 @@ ResourcePlan* Plan::resource_of(const ConstructNode& node) {
   return found == resources_by_node_.end() ? nullptr : found->second;
 }
 
+const Existing* Plan::existing(const ConstructNode& node) const {
+  const auto found = existing_.find(&node);
+  return found == existing_.end() ? nullptr : &found->second;
+}
+
+bool Plan::take_existing(const ConstructNode& node) {
+  const auto& find = node.as<detail::ResourceData>()->existing;
+  if (!find) return false;
+  // Values are kept until synthesis ends.
+  const ArenaScope scope(*tree.arena);
+  auto found = find();
+  if (!found) return false;
+  existing_.emplace(&node, std::move(*found));
+  return true;
+}
+
 void Plan::visit(const ConstructNode& node, StackPlan* stack) {
   if (node.as<detail::StackData>() != nullptr) {
     stack = add_stack(node);
   } else if (stack != nullptr) {
-    if (node.as<detail::ResourceData>() != nullptr) add_resource(*stack, node);
+    if (node.as<detail::ResourceData>() != nullptr && !take_existing(node))
+      add_resource(*stack, node);
     if (auto* const section = section_of(*stack, node)) add_entry(*stack, *section, node);
     if (node.as<detail::AssetData>() != nullptr) stack->root->assets.push_back(&node);
   }

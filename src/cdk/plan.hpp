@@ -127,7 +127,10 @@ class Plan {
   std::deque<StackPlan> stacks{};
 
   StackPlan* stack_of(const detail::ConstructNode& node);
+  /// Null for what isn't in a template.
   ResourcePlan* resource_of(const detail::ConstructNode& node);
+  /// What stands in for a resource; null for most.
+  const Existing* existing(const detail::ConstructNode& node) const;
 
   /// Takes a name in a template, or of a root stack; a second taker is an error.
   void claim(
@@ -142,12 +145,15 @@ class Plan {
  private:
   void visit(const detail::ConstructNode& node, StackPlan* stack);
   StackPlan* add_stack(const detail::ConstructNode& node);
+  /// Whether something stands in for it.
+  bool take_existing(const detail::ConstructNode& node);
   ResourcePlan& add_resource(StackPlan& stack, const detail::ConstructNode& node);
   void add_entry(StackPlan& stack, Section& section, const detail::ConstructNode& node);
 
   std::map<std::string, std::string> root_names_{};
   std::unordered_map<const detail::ConstructNode*, StackPlan*> stacks_by_node_{};
   std::unordered_map<const detail::ConstructNode*, ResourcePlan*> resources_by_node_{};
+  std::unordered_map<const detail::ConstructNode*, Existing> existing_{};
 };
 
 }  // namespace amplify::cdk

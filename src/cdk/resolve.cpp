@@ -72,10 +72,29 @@ class Resolver {
   }
 
   const Data* reference(const detail::Reference& reference) {
+    if (const auto* const existing = plan_.existing(*reference.target)) {
+      const auto* const given = value_of(*existing, reference);
+      return given == nullptr ? nullptr : value(*given);
+    }
     const auto use = use_of(*reference.target, reference.attribute);
     const auto located = locate(plan_, stack_, reference, use);
     if (located.resource != nullptr) note(*located.resource, use);
     return located.value;
+  }
+
+  const Data* value_of(const Existing& existing, const detail::Reference& reference) {
+    if (reference.attribute.empty()) return detail::Access::data(existing.ref);
+    const auto found = existing.attributes.find(reference.attribute);
+    if (found != existing.attributes.end()) return detail::Access::data(found->second);
+    plan_.report(
+        user_, "UnknownAttributeError",
+        fmt::format(
+            "it uses the {} of {}, which is there already and of which that isn't known",
+            reference.attribute, reference.target->path()
+        ),
+        "say it where the existing resource is named, or don't use it"
+    );
+    return nullptr;
   }
 
   const Data* lazy(const Data& data) {

@@ -33,4 +33,18 @@ void input_values::set(const record_view& record, bool (*takes)(std::string_view
   }
 }
 
+void input_values::refer(
+    span<std::string_view> references, span<std::string_view> key, const input_values& identifier
+) {
+  for (std::size_t i = 0; i < references.count && i < key.count; ++i) {
+    const auto part = std::ranges::find(identifier.values_, key[i], &named_json::name);
+    if (part == identifier.values_.end()) continue;
+    const auto known = std::ranges::find(values_, references[i], &named_json::name);
+    if (known != values_.end())
+      known->json = part->json;
+    else
+      values_.push_back({std::string(references[i]), part->json});
+  }
+}
+
 }  // namespace amplify::detail

@@ -109,7 +109,7 @@ Resource none_data_source(const Construct& scope, const ApiDefinition& api, cons
 
 Api build(
     const cdk::NestedStack& stack, const ApiDefinition& api, const SignIn& sign_in,
-    functions::Registry& functions
+    functions::Registry& functions, std::function<std::string()> branch
 ) {
   Construct data(stack, api.name, api.where);
   data.addTag("amplify:friendly-name", api.name);
@@ -134,6 +134,9 @@ Api build(
       .apiId = id,
       .graphqlSchema = schema,
       .noneDataSource = none.getAtt("Name"),
+      .givenTables = api.givenTables,
+      .branch = std::move(branch),
+      .stackMappings = api.stackMappings,
       .where = api.where,
   };
   const Tables tables = add_models(data, api.schema, context);

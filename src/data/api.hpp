@@ -6,7 +6,9 @@
 
 #include <amplify/cdk/value.hpp>
 
+#include <functional>
 #include <optional>
+#include <string>
 
 namespace amplify::appsync {
 
@@ -25,10 +27,11 @@ struct Api {
   cdk::Any modelSchemaUri{};
 };
 
-/// Makes the API in its stack. `sign_in` is read when the API has it.
+/// Makes the API in its stack. `sign_in` is read when the API has it; `branch` is asked at synthesis
+/// for which one that is.
 Api build(
     const cdk::NestedStack& stack, const ApiDefinition& api, const SignIn& sign_in,
-    functions::Registry& functions
+    functions::Registry& functions, std::function<std::string()> branch
 );
 
 }  // namespace amplify::appsync

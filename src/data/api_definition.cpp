@@ -2,6 +2,7 @@
 #include "data/api_definition.hpp"
 
 #include "data/sdl/sdl.hpp"
+#include "data/table_mappings.hpp"
 #include "data/validation/validate.hpp"
 
 #include <fmt/format.h>
@@ -334,6 +335,7 @@ ApiDefinition api_definition(
     api.logging = data.props.logging.options();
     check_logging(*api.logging, errors);
   }
+  read_table_mappings(data.props, api, errors);
   check_name(api.name, errors);
   check_modes(api, errors);
   load_handlers(api, errors);

@@ -5,6 +5,7 @@
 #include <amplify/error.hpp>
 #include <amplify/schema/definition.hpp>
 
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
@@ -27,6 +28,18 @@ struct ApiDefinition {
   std::optional<DataLogConfig> logging{};
   /// Whether the backend has a user pool and an identity pool.
   bool signIn = false;
+  struct GivenTable {
+    /// The branch whose deployments use it; none for all.
+    std::optional<std::string> branch{};
+    std::string model{};
+    std::string name{};
+    /// Empty if it isn't known.
+    std::string streamArn{};
+  };
+  /// Tables that are there already.
+  std::vector<GivenTable> givenTables{};
+  /// By model, the stack that the user wants it in.
+  std::map<std::string, std::string, std::less<>> stackMappings{};
   /// The text of the files of `a.handler.custom`, by path.
   std::map<std::string, std::string> handlerCode{};
   std::source_location where{};

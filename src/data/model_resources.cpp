@@ -4,12 +4,15 @@
 #include "cdk/digest.hpp"
 #include "data/resolvers/resolver.hpp"
 #include "data/table.hpp"
+#include "data/table_mappings.hpp"
 
 #include <amplify/cdk/fn.hpp>
 #include <amplify/cdk/resource_options.hpp>
 #include <amplify/cdk/stack.hpp>
 
+#include <algorithm>
 #include <map>
+#include <optional>
 #include <set>
 #include <vector>
 
@@ -179,6 +182,15 @@ Resource add_model(
   const std::vector<Resolver> all = resolvers(definition, model);
   const Table layout = table(definition, model);
   const Resource items = table_resource(scope, model, layout, context);
+  if (std::ranges::find(context.givenTables, model.name, &ApiDefinition::GivenTable::model) !=
+      context.givenTables.end()) {
+    cdk::take_existing(
+        items,
+        [tables = context.givenTables, branch = context.branch, name = model.name] {
+          return existing_table(tables, name, branch());
+        }
+    );
+  }
   const Resource role = data_source_role(scope, items, all, context);
   const Any source = data_source(scope, model, items, role, context).getAtt("Name");
   for (const Resolver& resolver : all) {
@@ -191,6 +203,40 @@ Resource add_model(
   return items;
 }
 
+/// The nested stacks of models, each made when it is first asked for.
+class Stacks {
+ public:
+  Stacks(const Construct& scope, const ModelContext& context) : scope_(scope), context_(context) {}
+
+  const cdk::NestedStack& of(const ir::Model& model) {
+    const auto chosen = context_.stackMappings.find(model.name);
+    if (chosen == context_.stackMappings.end())
+      return of(own_, scope_, model_stack(model.name));
+    // Apart, so that names which the user chooses don't meet the API's own.
+    if (!place_) place_.emplace(scope_, "Stacks", context_.where);
+    return of(chosen_, *place_, chosen->second);
+  }
+
+ private:
+  using ById = std::map<std::string, cdk::NestedStack>;
+
+  const cdk::NestedStack& of(ById& stacks, const Construct& scope, const std::string& id) {
+    const auto found = stacks.find(id);
+    if (found != stacks.end()) return found->second;
+    cdk::NestedStack& stack =
+        stacks.emplace(id, cdk::NestedStack(scope, id, {}, context_.where)).first->second;
+    // Resolvers name fields of the schema, which CloudFormation can't see.
+    stack.addDependency(context_.graphqlSchema);
+    return stack;
+  }
+
+  const Construct& scope_;
+  const ModelContext& context_;
+  ById own_{};
+  ById chosen_{};
+  std::optional<Construct> place_{};
+};
+
 }  // namespace
 
 std::string model_stack(std::string_view model) {
@@ -201,17 +247,9 @@ Tables add_models(
     const Construct& scope, const ir::Definition& definition, const ModelContext& context
 ) {
   Tables tables;
-  std::map<std::string, cdk::NestedStack> stacks;
-  for (const ir::Model& model : definition.models) {
-    const std::string id = model_stack(model.name);
-    auto found = stacks.find(id);
-    if (found == stacks.end()) {
-      found = stacks.emplace(id, cdk::NestedStack(scope, id, {}, context.where)).first;
-      // Resolvers name fields of the schema, which CloudFormation can't see.
-      found->second.addDependency(context.graphqlSchema);
-    }
-    tables.emplace(model.name, add_model(found->second, definition, model, context));
-  }
+  Stacks stacks(scope, context);
+  for (const ir::Model& model : definition.models)
+    tables.emplace(model.name, add_model(stacks.of(model), definition, model, context));
   return tables;
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "data/api_definition.hpp"
+
 #include <amplify/cdk/construct.hpp>
 #include <amplify/schema/definition.hpp>
 
@@ -8,6 +10,7 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace amplify::appsync {
 
@@ -17,6 +20,12 @@ struct ModelContext {
   cdk::Resource graphqlSchema;
   /// Name of the data source of resolvers that read and write nothing.
   cdk::Any noneDataSource{};
+  /// Those that take the place of models' own, and the branch that is deployed, which is known at
+  /// synthesis.
+  std::vector<ApiDefinition::GivenTable> givenTables{};
+  std::function<std::string()> branch{};
+  /// By model, the stack that the user wants it in.
+  std::map<std::string, std::string, std::less<>> stackMappings{};
   std::source_location where{};
 };
 

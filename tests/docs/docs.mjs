@@ -28,7 +28,11 @@ if (errors.length) console.error(errors.join('\n'));
 process.exit(errors.length ? 1 : 0);
 
 function checkPage(page) {
-  const text = readFileSync(page, 'utf8');
+  let text = readFileSync(page, 'utf8');
+  text = text.replace(/^<!-- from: \S+ -->\n(?!```)/gm, (mark, at) => {
+    if (!update) errors.push(`${place(page, text, at)}: no code follows; node tests/docs/docs.mjs --update writes it`);
+    return `${mark}\`\`\`cpp\n\`\`\`\n`;
+  });
   const fence = /^(?:<!-- (from: (?<from>\S+)|(?<snippet>snippet)) -->\n)?(?<open>```(?<language>\w*).*\n)(?<code>[^]*?)^```$/gm;
   const expected = text.replace(fence, (all, ...groups) => {
     const { from, snippet, open, language, code } = groups.at(-1);
@@ -43,7 +47,7 @@ function checkPage(page) {
     if (!snippet && language === 'cpp') fail('a cpp block needs <!-- from: FILE#REGION --> or <!-- snippet --> on the line before');
     return all;
   });
-  if (update && expected !== text) writeFileSync(page, expected);
+  if (update && expected !== readFileSync(page, 'utf8')) writeFileSync(page, expected);
   checkLinks(page, text);
 }
 

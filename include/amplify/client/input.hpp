@@ -41,6 +41,10 @@ class input_values {
   void set(std::string_view name, const value_type& type, const void* value);
   /// Those fields of a record that `takes` says yes to.
   void set(const record_view& record, bool (*takes)(std::string_view name));
+  /// The fields that refer to an item, from the item's key.
+  void refer(
+      span<std::string_view> references, span<std::string_view> key, const input_values& identifier
+  );
 
  private:
   std::vector<named_json> values_;
@@ -60,6 +64,16 @@ constexpr bool is_filled_in(const type_meta& model, const field_meta& field) {
     return model.names.count == 0 && (text || field.scalar == ir::Scalar::id);
   return (field.name.meaning == word::created_at || field.name.meaning == word::updated_at) &&
          (text || field.scalar == ir::Scalar::datetime);
+}
+
+/// The relation by which an input can take an item in place of the fields that refer to it: null if
+/// the name is of none.
+constexpr const field_meta* find_reference(
+    const schema_view& schema, const type_meta& type, input_kind kind, std::string_view name
+) {
+  if (kind != input_kind::create && kind != input_kind::update) return nullptr;
+  const field_meta* const field = find_field(schema, type, name);
+  return field != nullptr && field->kind == field_kind::belongsTo ? field : nullptr;
 }
 
 /// What an input has to say of a field.
@@ -134,8 +148,17 @@ constexpr std::string_view find_missing(
       if (given[i] == hash) return true;
     return false;
   };
+  const auto is_referred_to = [&](std::string_view name) {
+    for (const field_meta& field : fields_of(schema, type)) {
+      if (field.kind != field_kind::belongsTo || !has(field.name.hash)) continue;
+      for (const std::string_view reference : part_of(schema.names, field.references))
+        if (reference == name) return true;
+    }
+    return false;
+  };
   for (const field_meta& field : fields_of(schema, type))
-    if (presence_of(schema, type, field, kind) == presence::required && !has(field.name.hash))
+    if (presence_of(schema, type, field, kind) == presence::required && !has(field.name.hash) &&
+        !is_referred_to(field.name.text))
       return field.name.text;
   const bool added = type.kind == type_kind::model && is_key(schema, type, id_field) &&
                      !find_field(schema, type, id_field);
@@ -161,16 +184,30 @@ struct missing_finding {
 
 template <const auto& Schema, std::size_t Type, input_kind Kind, fixed_string Name>
 struct unknown_input_finding {
-  static constexpr finding value{
-      place_message(Schema.view(), Type, Name.view()), make_message({call_of(Kind)}),
-      nearest_field_message(Schema.view(), Type, Name.view())
-  };
+  static consteval finding find() {
+    const auto place = place_message(Schema.view(), Type, Name.view());
+    const field_meta* const relation =
+        find_reference(Schema.view(), Schema.types[Type], Kind, Name.view());
+    if (relation != nullptr) {
+      return {
+          place, make_message({"the value is no item that the relation leads to"}),
+          make_message({"give a record or an identifier of `", relation->target, "`"})
+      };
+    }
+    return {
+        place, make_message({call_of(Kind)}),
+        nearest_field_message(Schema.view(), Type, Name.view())
+    };
+  }
+  static constexpr finding value = find();
 };
 
 }  // namespace detail
 
 /// What create, update, delete or a custom operation takes:
 /// `Schema::createInput<"Post"> input{"title"_s = "Hello"}`, then `input["content"_s] = "…"`.
+/// Create and update take an item, or its identifier, by a `belongsTo`: `"post"_s = post` sets
+/// `postId`.
 ///
 /// Errors (compile time): a required field that is missing; one that doesn't exist or isn't taken;
 /// a value of another type.
@@ -209,7 +246,15 @@ class Input : public detail::input_values {
   template <fixed_string Name, class V>
   void assign(const V& value) {
     using F = typename decltype(detail::input_type<Schema, Type, Kind, Name>())::type;
-    if constexpr (std::is_same_v<F, detail::no_input>) {
+    if constexpr (refers<Name, V>()) {
+      constexpr detail::schema_view schema = Schema.view();
+      constexpr const detail::field_meta& field =
+          *detail::find_reference(schema, schema.types[Type], Kind, Name.view());
+      refer(
+          detail::part_of(schema.names, field.references),
+          detail::key_of(schema, schema.types[field.type]), identifier_t<field.type>(value)
+      );
+    } else if constexpr (std::is_same_v<F, detail::no_input>) {
       static_assert(
           sizeof(detail::reported_request<
                  detail::unknown_input_finding<Schema, Type, Kind, Name>>) > 0
@@ -221,6 +266,21 @@ class Input : public detail::input_values {
     } else {
       static_assert(sizeof(detail::reported_value<Schema, Type, Name, F>) > 0);
     }
+  }
+
+  template <std::size_t Model>
+  using identifier_t = Input<Schema, Model, detail::input_kind::identifier>;
+
+  /// Whether the value is an item, or its identifier, that the relation of this name can lead to.
+  template <fixed_string Name, class V>
+  static consteval bool refers() {
+    constexpr const detail::field_meta* field =
+        detail::find_reference(Schema.view(), Schema.types[Type], Kind, Name.view());
+    if constexpr (field == nullptr)
+      return false;
+    else
+      return std::is_same_v<V, Record<Schema, field->type>> ||
+             std::is_same_v<V, identifier_t<field->type>>;
   }
 
   static bool takes(std::string_view name) {

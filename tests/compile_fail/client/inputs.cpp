@@ -10,6 +10,7 @@
 // expect-error(10): find\.limt the operation has no such argument did you mean `limit`\?
 // expect-error(11): Post\.comments create takes no such field
 // expect-error(12): Post\.title the value is of another type than the field give a text
+// expect-error(13): Comment\.post the value is no item that the relation leads to give a record or an identifier of `Post`
 // SPDX-License-Identifier: Apache-2.0
 #include <amplify/client.hpp>
 
@@ -62,8 +63,11 @@ void use() {
   Schema::models<"Post">.create({"title"_s = "x", "comments"_s = 5});
 #elif AMPLIFY_MUST_NOT_COMPILE == 12
   Schema::models<"Post">.create({"title"_s = nullptr});
+#elif AMPLIFY_MUST_NOT_COMPILE == 13
+  Schema::models<"Comment">.create({"post"_s = Schema::type<"Comment">()});
 #else
   Schema::createInput<"Post"> input{"title"_s = "x"};
+  Schema::models<"Comment">.create({"post"_s = Schema::type<"Post">()});
   input["content"_s] = nullptr;
   Schema::models<"Post">.create({"title"_s = "x", "likes"_s = 5});
   Schema::models<"Post">.update({"id"_s = "1", "content"_s = nullptr});

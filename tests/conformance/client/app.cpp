@@ -88,6 +88,10 @@ Json requests() {
                    "lat"_s = 1.5, "where"_s = Schema::type<"PostPlaceWhere">{"city"_s = "Ulm"}
                }}
       ));
+  add("create, of an item",
+      Schema::models<"Comment">.create(
+          {"text"_s = "x", "post"_s = Schema::type<"Post">{"id"_s = "1", "title"_s = "y"}}
+      ));
   add("create, selected", posts.create({"title"_s = "x"}, select<"id", "place.*", "comments.*">()));
   add("update", posts.update({"id"_s = "1", "likes"_s = nullptr, "title"_s = "y"}));
   add("delete", posts.delete_({"id"_s = "1"}));

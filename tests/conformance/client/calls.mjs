@@ -18,6 +18,7 @@ export const calls = {
       data: '{"a":1}',
       place: { lat: 1.5, where: { city: 'Ulm' } },
     }),
+  'create, of an item': ({ models }) => models.Comment.create({ text: 'x', post: { id: '1', title: 'y' } }),
   'create, selected': ({ models }) => models.Post.create({ title: 'x' }, { selectionSet: ['id', 'place.*', 'comments.*'] }),
   update: ({ models }) => models.Post.update({ id: '1', likes: null, title: 'y' }),
   delete: ({ models }) => models.Post.delete({ id: '1' }),

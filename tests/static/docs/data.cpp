@@ -83,6 +83,15 @@ void add_data_sources(
 
 void set_tables(const Backend& backend, const defineData& data);
 
+// [existing-tables]
+const defineData existing_data = defineData({
+    .schema = schema,
+    .existingTables = {{.model = "Post", .tableName = "posts"}},
+    .migratedAmplifyGen1DynamoDbTableMappings =
+        {{.branchName = "main", .modelNameToTableNameMapping = {{"Post", "Post-abcdefgh-main"}}}},
+});
+// [/existing-tables]
+
 // [tables]
 void set_tables(const Backend& backend, const defineData& data) {
   backend[data].tables["Post"].set({

@@ -35,8 +35,15 @@ constexpr auto schema = a.schema(
         )
             .authorization(allow.owner()),
     "Reading"_s =
-        a.model("device"_s = a.id().required(), "day"_s = a.date().required(), "v"_s = a.float_())
+        a.model("device"_s = a.id().required(), "day"_s = a.date().required(), "v"_s = a.float_(),
+                "values"_s = a.hasMany("Value", "device", "day"))
             .identifier("device", "day")
+            .authorization(allow.guest()),
+    "Value"_s =
+        a.model(
+             "device"_s = a.id().required(), "day"_s = a.date().required(),
+             "reading"_s = a.belongsTo("Reading", "device", "day")
+        )
             .authorization(allow.guest()),
     "Tree"_s = a.customType("name"_s = a.string().required(), "left"_s = a.ref("Tree")),
     "Stats"_s = a.customType("posts"_s = a.integer().required(), "likes"_s = a.integer()),
@@ -97,6 +104,28 @@ TEST(Request, UpdateAndDelete) {
   EXPECT_EQ(
       removal.document(), "mutation($input: DeletePostInput!) { deletePost(input: $input) { id } }"
   );
+}
+
+TEST(Request, TakesAnItemForTheFieldsThatReferToIt) {
+  constexpr auto comments = Schema::models<"Comment">;
+  const Schema::type<"Post"> post{"id"_s = "1", "title"_s = "x"};
+  EXPECT_EQ(
+      comments.create({"text"_s = "y", "post"_s = post}).variables(),
+      R"({"input":{"text":"y","postId":"1"}})"
+  );
+  // The last call counts.
+  EXPECT_EQ(
+      comments.update({"id"_s = "2", "postId"_s = "0", "post"_s = post}).variables(),
+      R"({"input":{"id":"2","postId":"1"}})"
+  );
+  EXPECT_EQ(
+      comments.create({"post"_s = Schema::identifier<"Post">{"id"_s = "3"}}).variables(),
+      R"({"input":{"postId":"3"}})"
+  );
+  auto input = Schema::createInput<"Value">{"reading"_s = Schema::type<"Reading">{
+                                                "device"_s = "d", "day"_s = AWSDate("2030-12-31")
+                                            }};
+  EXPECT_EQ(input.toJson(), R"({"device":"d","day":"2030-12-31"})");
 }
 
 TEST(Request, WritesBackWhatWasRead) {

@@ -16,12 +16,7 @@ std::string input_values::toJson() const {
 }
 
 void input_values::set(std::string_view name, const value_type& type, const void* value) {
-  std::string json = print_json(value_json(type, value));
-  const auto known = std::ranges::find(values_, name, &named_json::name);
-  if (known != values_.end())
-    known->json = std::move(json);
-  else
-    values_.push_back({std::string(name), std::move(json)});
+  set(name, print_json(value_json(type, value)));
 }
 
 void input_values::set(const record_view& record, bool (*takes)(std::string_view name)) {
@@ -36,15 +31,19 @@ void input_values::set(const record_view& record, bool (*takes)(std::string_view
 void input_values::refer(
     span<std::string_view> references, span<std::string_view> key, const input_values& identifier
 ) {
-  for (std::size_t i = 0; i < references.count && i < key.count; ++i) {
-    const auto part = std::ranges::find(identifier.values_, key[i], &named_json::name);
-    if (part == identifier.values_.end()) continue;
-    const auto known = std::ranges::find(values_, references[i], &named_json::name);
-    if (known != values_.end())
-      known->json = part->json;
-    else
-      values_.push_back({std::string(references[i]), part->json});
+  const std::string_view* part = key.begin();
+  for (const std::string_view reference : references) {
+    const auto given = std::ranges::find(identifier.values_, *part++, &named_json::name);
+    if (given != identifier.values_.end()) set(reference, given->json);
   }
+}
+
+void input_values::set(std::string_view name, std::string json) {
+  const auto known = std::ranges::find(values_, name, &named_json::name);
+  if (known != values_.end())
+    known->json = std::move(json);
+  else
+    values_.push_back({std::string(name), std::move(json)});
 }
 
 }  // namespace amplify::detail

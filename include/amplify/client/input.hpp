@@ -47,6 +47,8 @@ class input_values {
   );
 
  private:
+  void set(std::string_view name, std::string json);
+
   std::vector<named_json> values_;
 };
 
@@ -247,12 +249,10 @@ class Input : public detail::input_values {
   void assign(const V& value) {
     using F = typename decltype(detail::input_type<Schema, Type, Kind, Name>())::type;
     if constexpr (refers<Name, V>()) {
-      constexpr detail::schema_view schema = Schema.view();
-      constexpr const detail::field_meta& field =
-          *detail::find_reference(schema, schema.types[Type], Kind, Name.view());
+      const detail::schema_view schema = Schema.view();
       refer(
-          detail::part_of(schema.names, field.references),
-          detail::key_of(schema, schema.types[field.type]), identifier_t<field.type>(value)
+          detail::part_of(schema.names, reference<Name>()->references),
+          detail::key_of(schema, schema.types[reference<Name>()->type]), identifier_t<Name>(value)
       );
     } else if constexpr (std::is_same_v<F, detail::no_input>) {
       static_assert(
@@ -268,19 +268,21 @@ class Input : public detail::input_values {
     }
   }
 
-  template <std::size_t Model>
-  using identifier_t = Input<Schema, Model, detail::input_kind::identifier>;
+  template <fixed_string Name>
+  static constexpr const detail::field_meta* reference() {
+    return detail::find_reference(Schema.view(), Schema.types[Type], Kind, Name.view());
+  }
+  template <fixed_string Name>
+  using identifier_t = Input<Schema, reference<Name>()->type, detail::input_kind::identifier>;
 
   /// Whether the value is an item, or its identifier, that the relation of this name can lead to.
   template <fixed_string Name, class V>
   static consteval bool refers() {
-    constexpr const detail::field_meta* field =
-        detail::find_reference(Schema.view(), Schema.types[Type], Kind, Name.view());
-    if constexpr (field == nullptr)
+    if constexpr (reference<Name>() == nullptr)
       return false;
     else
-      return std::is_same_v<V, Record<Schema, field->type>> ||
-             std::is_same_v<V, identifier_t<field->type>>;
+      return std::is_same_v<V, Record<Schema, reference<Name>()->type>> ||
+             std::is_same_v<V, identifier_t<Name>>;
   }
 
   static bool takes(std::string_view name) {

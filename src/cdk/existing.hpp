@@ -18,8 +18,9 @@ struct Existing {
   std::map<std::string, Json, std::less<>> attributes{};
 };
 
-/// Lets deployments take what is there in a resource's place: `find` is asked at each synthesis, and
-/// where it finds something, the template leaves the resource out and references become its values.
+/// Lets deployments take what is there in a resource's place: `find` is asked at each synthesis,
+/// and where it finds something, the template leaves the resource out and references become its
+/// values.
 ///
 /// Errors (at synthesis): `UnknownAttributeError` for a reference to an attribute that `Existing`
 /// doesn't have.

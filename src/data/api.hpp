@@ -27,8 +27,8 @@ struct Api {
   cdk::Any modelSchemaUri{};
 };
 
-/// Makes the API in its stack. `sign_in` is read when the API has it; `branch` is asked at synthesis
-/// for which one that is.
+/// Makes the API in its stack. `sign_in` is read when the API has it; `branch` is asked at
+/// synthesis for which one that is.
 Api build(
     const cdk::NestedStack& stack, const ApiDefinition& api, const SignIn& sign_in,
     functions::Registry& functions, std::function<std::string()> branch

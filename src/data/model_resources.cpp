@@ -185,10 +185,8 @@ Resource add_model(
   if (std::ranges::find(context.givenTables, model.name, &ApiDefinition::GivenTable::model) !=
       context.givenTables.end()) {
     cdk::take_existing(
-        items,
-        [tables = context.givenTables, branch = context.branch, name = model.name] {
-          return existing_table(tables, name, branch());
-        }
+        items, [tables = context.givenTables, branch = context.branch,
+                name = model.name] { return existing_table(tables, name, branch()); }
     );
   }
   const Resource role = data_source_role(scope, items, all, context);
@@ -210,8 +208,7 @@ class Stacks {
 
   const cdk::NestedStack& of(const ir::Model& model) {
     const auto chosen = context_.stackMappings.find(model.name);
-    if (chosen == context_.stackMappings.end())
-      return of(own_, scope_, model_stack(model.name));
+    if (chosen == context_.stackMappings.end()) return of(own_, scope_, model_stack(model.name));
     // Apart, so that names which the user chooses don't meet the API's own.
     if (!place_) place_.emplace(scope_, "Stacks", context_.where);
     return of(chosen_, *place_, chosen->second);

@@ -140,12 +140,11 @@ std::optional<cdk::Existing> existing_table(
   if (found == nullptr) return std::nullopt;
   cdk::Existing existing{
       .ref = found->name,
-      .attributes = {
-          {"Arn", cdk::fn::concat(
-                      {"arn:", cdk::aws::partition(), ":dynamodb:", cdk::aws::region(), ":",
-                       cdk::aws::accountId(), ":table/" + found->name}
-                  )}
-      },
+      .attributes =
+          {{"Arn", cdk::fn::concat(
+                       {"arn:", cdk::aws::partition(), ":dynamodb:", cdk::aws::region(), ":",
+                        cdk::aws::accountId(), ":table/" + found->name}
+                   )}},
   };
   if (!found->streamArn.empty()) existing.attributes.emplace("StreamArn", found->streamArn);
   return existing;

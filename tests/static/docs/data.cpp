@@ -9,6 +9,7 @@ using namespace amplify::literals;
 
 extern const defineData sdl_data;
 extern const defineData partners_data;
+extern const defineData existing_data;
 
 namespace {
 
@@ -16,6 +17,9 @@ constexpr auto partners_schema = a.schema(
     "Offer"_s =
         a.model("text"_s = a.string()).authorization(allow.owner("oidc"), allow.custom().to("read"))
 );
+
+constexpr auto schema =
+    a.schema("Post"_s = a.model("title"_s = a.string()).authorization(allow.owner()));
 
 }  // namespace
 

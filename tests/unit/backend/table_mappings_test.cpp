@@ -151,9 +151,11 @@ TEST(ExistingTables, OfNoModelAreTold) {
       "defineData.existingTables: the schema has no model `Nota`; did you mean `Note`?"
   );
   EXPECT_EQ(
-      fault_of({.schema = schema,
-                .migratedAmplifyGen1DynamoDbTableMappings =
-                    {{.branchName = "main", .modelNameToTableNameMapping = {{"Task", "Task-1"}}}}}),
+      fault_of(
+          {.schema = schema,
+           .migratedAmplifyGen1DynamoDbTableMappings =
+               {{.branchName = "main", .modelNameToTableNameMapping = {{"Task", "Task-1"}}}}}
+      ),
       "defineData.migratedAmplifyGen1DynamoDbTableMappings: the schema has no model `Task`; did you "
       "mean `Tag`?"
   );
@@ -168,9 +170,11 @@ TEST(ExistingTables, WithoutANameAreTold) {
 
 TEST(ExistingTables, ListedTwiceAreTold) {
   EXPECT_THAT(
-      fault_of({.schema = schema,
-                .existingTables =
-                    {{.model = "Note", .tableName = "one"}, {.model = "Note", .tableName = "two"}}}),
+      fault_of(
+          {.schema = schema,
+           .existingTables =
+               {{.model = "Note", .tableName = "one"}, {.model = "Note", .tableName = "two"}}}
+      ),
       HasSubstr("Note is listed twice")
   );
   const MigratedAmplifyGen1DynamoDbTableMapping main{.branchName = "main"};

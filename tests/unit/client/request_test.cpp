@@ -34,17 +34,17 @@ constexpr auto schema = a.schema(
              "postId"_s = a.id(), "text"_s = a.string(), "post"_s = a.belongsTo("Post", "postId")
         )
             .authorization(allow.owner()),
-    "Reading"_s =
-        a.model("device"_s = a.id().required(), "day"_s = a.date().required(), "v"_s = a.float_(),
-                "values"_s = a.hasMany("Value", "device", "day"))
-            .identifier("device", "day")
-            .authorization(allow.guest()),
-    "Value"_s =
-        a.model(
-             "device"_s = a.id().required(), "day"_s = a.date().required(),
-             "reading"_s = a.belongsTo("Reading", "device", "day")
-        )
-            .authorization(allow.guest()),
+    "Reading"_s = a.model(
+                       "device"_s = a.id().required(), "day"_s = a.date().required(),
+                       "v"_s = a.float_(), "values"_s = a.hasMany("Value", "device", "day")
+    )
+                      .identifier("device", "day")
+                      .authorization(allow.guest()),
+    "Value"_s = a.model(
+                     "device"_s = a.id().required(), "day"_s = a.date().required(),
+                     "reading"_s = a.belongsTo("Reading", "device", "day")
+    )
+                    .authorization(allow.guest()),
     "Tree"_s = a.customType("name"_s = a.string().required(), "left"_s = a.ref("Tree")),
     "Stats"_s = a.customType("posts"_s = a.integer().required(), "likes"_s = a.integer()),
     "stats"_s = a.query()
@@ -122,9 +122,9 @@ TEST(Request, TakesAnItemForTheFieldsThatReferToIt) {
       comments.create({"post"_s = Schema::identifier<"Post">{"id"_s = "3"}}).variables(),
       R"({"input":{"postId":"3"}})"
   );
-  auto input = Schema::createInput<"Value">{"reading"_s = Schema::type<"Reading">{
-                                                "device"_s = "d", "day"_s = AWSDate("2030-12-31")
-                                            }};
+  auto input = Schema::createInput<"Value">{
+      "reading"_s = Schema::type<"Reading">{"device"_s = "d", "day"_s = AWSDate("2030-12-31")}
+  };
   EXPECT_EQ(input.toJson(), R"({"device":"d","day":"2030-12-31"})");
 }
 

@@ -89,7 +89,7 @@ cdk::CloudAssembly synth(ir::Definition schema) {
   const SignIn sign_in{any, any, any, any};
   const cdk::NestedStack stack(root, "data");
   functions::Registry functions({});
-  build(stack, api, sign_in, functions);
+  build(stack, api, sign_in, functions, [] { return std::string("main"); });
   return app.synth();
 }
 

@@ -90,11 +90,13 @@ const auto storage = defineStorage({
 });
 
 constexpr auto schema =
-    a.schema("Job"_s = a.model("name"_s = a.string()).authorization(allow.authenticated()),
-             "hello"_s = a.query()
-                             .returns(a.json())
-                             .authorization(allow.authenticated())
-                             .handler(a.handler.function(py)))
+    a.schema(
+         "Job"_s = a.model("name"_s = a.string()).authorization(allow.authenticated()),
+         "hello"_s = a.query()
+                         .returns(a.json())
+                         .authorization(allow.authenticated())
+                         .handler(a.handler.function(py))
+    )
         .authorization(allow.resource(kitchen).to("query", "listen"));
 const auto data = defineData({.schema = schema});
 

@@ -4,6 +4,9 @@
 #include "data/resource.hpp"
 
 int main(int argc, char** argv) {
-  return amplify::run(amplify::defineBackend(auth, data), argc, argv);
+  const auto backend = amplify::defineBackend(auth, data);
+  amplify::cdk::Validations::of(backend[data].stack)
+      .acknowledge("PublicWriteRisk", "a demonstration: everybody shares one list");
+  return amplify::run(backend, argc, argv);
 }
 // [/backend]

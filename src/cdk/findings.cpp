@@ -192,33 +192,47 @@ void check_attribute(Plan& plan, const ConstructNode& user, const detail::Refere
   );
 }
 
+bool is_of_check(std::string_view id) { return id.ends_with("Risk") || id.ends_with("Limit"); }
+
+std::vector<Finding> acknowledged(
+    const detail::Tree& tree, std::vector<PlannedFinding> findings,
+    const std::function<bool(std::string_view id)>& looked_for
+) {
+  std::vector<Finding> result;
+  std::unordered_set<const Acknowledgement*> used;
+  for (auto& planned : findings) {
+    if (const auto* const by = acknowledgement_of(planned)) {
+      used.insert(by);
+      planned.finding.acknowledged = by->reason;
+      planned.finding.acknowledgedAt = by->node->path();
+    }
+    result.push_back(std::move(planned.finding));
+  }
+  for (const auto& acknowledgement : tree.acknowledgements) {
+    if (!used.contains(&acknowledgement) && looked_for(acknowledgement.id))
+      result.push_back(unused(acknowledgement));
+  }
+  std::ranges::sort(result, {}, [](const Finding& each) {
+    return std::tie(each.where, each.id, each.property, each.message);
+  });
+  return result;
+}
+
 std::vector<Finding> take_findings(Plan& plan) {
   std::vector<PlannedFinding> all = std::move(plan.findings);
   all.insert(all.end(), plan.tree.findings.begin(), plan.tree.findings.end());
-  std::vector<Finding> findings;
   const Faulty faulty(plan);
-  std::unordered_set<const Acknowledgement*> used;
-  for (auto& planned : all) {
-    auto& finding = planned.finding;
-    if (const auto* const by = acknowledgement_of(planned)) {
-      used.insert(by);
-      finding.acknowledged = by->reason;
-      finding.acknowledgedAt = by->node->path();
-    }
+  // A property of what is faulty itself needs no fault of its own.
+  std::erase_if(all, [&](const PlannedFinding& planned) {
+    return planned.finding.severity == Severity::error && !planned.finding.logicalId.empty() &&
+           acknowledgement_of(planned) == nullptr && faulty.contains(*planned.node);
+  });
+  auto findings =
+      acknowledged(plan.tree, std::move(all), [](std::string_view id) { return !is_of_check(id); });
+  std::erase_if(findings, [&](Finding& finding) {
     const bool stops = finding.severity == Severity::error && finding.acknowledged.empty();
-    if (stops) {
-      const bool is_of_user = finding.logicalId.empty();
-      if (!is_of_user && faulty.contains(*planned.node)) continue;
-      plan.errors.push_back(diagnostic_of(std::move(finding)));
-    } else {
-      findings.push_back(std::move(finding));
-    }
-  }
-  for (const auto& acknowledgement : plan.tree.acknowledgements) {
-    if (!used.contains(&acknowledgement)) findings.push_back(unused(acknowledgement));
-  }
-  std::ranges::sort(findings, {}, [](const Finding& each) {
-    return std::tie(each.where, each.id, each.property, each.message);
+    if (stops) plan.errors.push_back(diagnostic_of(std::move(finding)));
+    return stops;
   });
   return findings;
 }

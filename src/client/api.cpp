@@ -26,6 +26,12 @@ std::string field_name(const request_target& target) {
       return appsync::mutation_field("update", model);
     case request_kind::delete_:
       return appsync::mutation_field("delete", model);
+    case request_kind::listDeleted:
+      return appsync::deleted_query(model);
+    case request_kind::restore:
+      return appsync::mutation_field("restore", model);
+    case request_kind::purge:
+      return appsync::mutation_field("purge", model);
     case request_kind::onCreate:
       return appsync::subscription_field(appsync::mutation_field("create", model));
     case request_kind::onUpdate:
@@ -67,6 +73,8 @@ std::string_view operation_word(request_kind kind) {
     case request_kind::create:
     case request_kind::update:
     case request_kind::delete_:
+    case request_kind::restore:
+    case request_kind::purge:
     case request_kind::mutation:
       return "mutation";
     case request_kind::onCreate:

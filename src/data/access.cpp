@@ -81,14 +81,18 @@ AccessMatrix::Operations AccessMatrix::granted(const ir::Rule& rule) {
 }
 
 AccessMatrix::AccessMatrix(const ir::Model& model) {
-  for (const ir::Field& field : model.fields)
+  std::vector<const ir::Field*> fields;
+  for (const ir::Field& field : model.fields) {
+    if (field.option != ir::OptionField::none) continue;
+    fields.push_back(&field);
     fields_.push_back(field.name);
+  }
   for (const ir::Rule& rule : model.rules) {
     for (const Role& role : appsync::roles(rule))
       std::ranges::fill(row(role), granted(rule));
   }
-  for (std::size_t i = 0; i < model.fields.size(); ++i) {
-    const std::vector<ir::Rule>& rules = model.fields[i].rules;
+  for (std::size_t i = 0; i < fields.size(); ++i) {
+    const std::vector<ir::Rule>& rules = fields[i]->rules;
     if (rules.empty()) continue;
     for (std::vector<Operations>& existing : rows_)
       existing[i] = 0;

@@ -43,7 +43,7 @@ bool grants(const ir::Rule& rule, ir::Operation operation);
 std::set<ir::Provider> providers(const std::vector<Role>& roles);
 
 /// What the roles of a model may do with each of its declared fields. A field's own rules take the
-/// place of the model's.
+/// place of the model's. Whoever may read an item may read what the API keeps in it.
 class AccessMatrix {
  public:
   explicit AccessMatrix(const ir::Model& model);

@@ -13,6 +13,11 @@ const ir::Field* find_field(const ir::Model& model, std::string_view name) {
   return found == model.fields.end() ? nullptr : &*found;
 }
 
+const ir::Field* find_field(const ir::Model& model, ir::OptionField option) {
+  const auto found = std::ranges::find(model.fields, option, &ir::Field::option);
+  return found == model.fields.end() ? nullptr : &*found;
+}
+
 std::vector<ir::Field> fields_named(const ir::Model& model, const std::vector<std::string>& names) {
   std::vector<ir::Field> fields;
   for (const std::string& name : names) {

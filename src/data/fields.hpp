@@ -14,6 +14,9 @@ namespace amplify::appsync {
 /// The declared field of this name, or null.
 const ir::Field* find_field(const ir::Model& model, std::string_view name);
 
+/// The field in which the API keeps this, or null if the model doesn't opt in to it.
+const ir::Field* find_field(const ir::Model& model, ir::OptionField option);
+
 /// The fields of the key: the partition key, then the sort keys. Without an identifier that is
 /// `id`, declared or not. Keys are never null.
 std::vector<ir::Field> key_fields(const ir::Model& model);
@@ -42,6 +45,9 @@ std::vector<std::string> implicit_owner_fields(const ir::Model& model);
 
 /// Whether the field leads to other items and holds nothing itself.
 inline bool is_relation(const ir::Field& field) { return field.type.kind == ir::TypeKind::model; }
+
+/// Whether the API alone fills the field, which no input has.
+inline bool is_kept(const ir::Field& field) { return field.option != ir::OptionField::none; }
 
 /// Whether clients may filter by the field: by scalars and enums, alone or in lists.
 inline bool is_filterable(const ir::Field& field) {

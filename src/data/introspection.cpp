@@ -3,6 +3,7 @@
 
 #include "data/custom_operations.hpp"
 #include "data/fields.hpp"
+#include "data/model_operations.hpp"
 #include "data/model_types.hpp"
 #include "data/names.hpp"
 #include "data/relation_index.hpp"
@@ -107,6 +108,11 @@ class Introspection {
       if (fields.contains(field.name)) continue;
       Json json = field_json(field.name, type);
       if (field.relation) json["association"] = association(model, field);
+      if (is_kept(field)) {
+        json["isRequired"] = false;
+        // Clients leave out of updates what is read-only.
+        if (field.option != ir::OptionField::version) json["isReadOnly"] = true;
+      }
       fields[field.name] = std::move(json);
     }
     for (const ir::Field& timestamp : implicit_timestamps(model)) {
@@ -315,7 +321,25 @@ class Introspection {
       if (!operation.arguments.empty()) json["arguments"] = arguments(operation);
       operations[operation.name] = std::move(json);
     }
+    if (kind == ir::OperationType::mutation) add_mutations_of_deleted(operations);
     return operations;
+  }
+
+  /// `restorePost` and `purgePost`: Amplify's clients take them for mutations of the user's. For
+  /// `listDeletedPosts` they have no form.
+  void add_mutations_of_deleted(Json& mutations) {
+    for (const ir::Model& model : definition_.models) {
+      for (const ModelOperation& operation : model_operations(model)) {
+        if (!operation.takesKey || operation.kind != ModelOperation::Kind::mutation) continue;
+        Json json = value_json(operation.field, {.kind = ir::TypeKind::model, .name = model.name});
+        for (const ir::Field& key : key_fields(model)) {
+          ir::Type type = key.type;
+          type.required = true;
+          json["arguments"][key.name] = input_value(key.name, type);
+        }
+        mutations[operation.field] = std::move(json);
+      }
+    }
   }
 
   Json arguments(const ir::CustomOperation& operation) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "data/model_operations.hpp"
 
+#include "data/fields.hpp"
 #include "data/names.hpp"
 
 #include <algorithm>
@@ -39,6 +40,11 @@ bool is_enabled(const ir::Model& model, GeneratedOperation operation) {
   return !disabled(operation);
 }
 
+bool restores(const ir::Model& model) {
+  return find_field(model, ir::OptionField::deletedAt) &&
+         is_enabled(model, GeneratedOperation::delete_);
+}
+
 std::string mutation_field(std::string_view verb, std::string_view model) {
   return std::string(verb) + capitalized(model);
 }
@@ -65,6 +71,22 @@ std::vector<ModelOperation> model_operations(const ir::Model& model) {
          nullptr,
          mutation.verb}
     );
+  }
+  if (restores(model)) {
+    all.push_back(
+        {Kind::deleted, "Query", deleted_query(model.name), {Operation::delete_}, nullptr, {}, true}
+    );
+    for (const std::string_view verb : {"restore", "purge"}) {
+      all.push_back(
+          {Kind::mutation,
+           "Mutation",
+           mutation_field(verb, model.name),
+           {Operation::delete_},
+           nullptr,
+           verb,
+           true}
+      );
+    }
   }
   for (const Mutation& mutation : mutations) {
     if (!is_enabled(model, mutation.subscription)) continue;

@@ -11,7 +11,7 @@ namespace amplify::appsync {
 
 /// A field of a root type that Amplify makes for a model.
 struct ModelOperation {
-  enum class Kind { get, list, index, mutation, subscription };
+  enum class Kind { get, list, index, deleted, mutation, subscription };
   Kind kind = Kind::get;
   /// `Query`, `Mutation` or `Subscription`.
   std::string_view type{};
@@ -21,11 +21,24 @@ struct ModelOperation {
   std::vector<ir::Operation> grantedBy{};
   /// The index that it queries, if it does.
   const ir::Index* index = nullptr;
-  /// Of a mutation or subscription: `create`, `update` or `delete`.
+  /// Of a mutation or subscription: `create`, `update` or `delete`; with soft deletion also
+  /// `restore` and `purge`.
   std::string_view verb{};
+  /// Of a mutation: its arguments are the key, not an input.
+  bool takesKey = false;
 };
 
+/// Whether the operation returns a page of items.
+inline bool gives_pages(const ModelOperation& operation) {
+  return operation.kind == ModelOperation::Kind::list ||
+         operation.kind == ModelOperation::Kind::index ||
+         operation.kind == ModelOperation::Kind::deleted;
+}
+
 bool is_enabled(const ir::Model& model, ir::GeneratedOperation operation);
+
+/// Whether deleted items of the model can be restored.
+bool restores(const ir::Model& model);
 
 /// Those that the model doesn't disable. They point into the model.
 std::vector<ModelOperation> model_operations(const ir::Model& model);

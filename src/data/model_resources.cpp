@@ -9,6 +9,7 @@
 #include <amplify/cdk/fn.hpp>
 #include <amplify/cdk/resource_options.hpp>
 #include <amplify/cdk/stack.hpp>
+#include <amplify/data/tables.hpp>
 
 #include <algorithm>
 #include <map>
@@ -61,6 +62,20 @@ Json indexes(const Table& table) {
   return list.empty() ? Json() : Json::array(list.data(), list.size());
 }
 
+/// As the schema has them; what the backend sets comes later, and counts.
+ModelTableProps settings(const ir::TableSettings& table) {
+  ModelTableProps props{
+      .provisioned = table.provisioned,
+      .pointInTimeRecovery = table.pointInTimeRecovery,
+      .timeToLive = table.timeToLive,
+      .deletionProtection = table.deletionProtection,
+      .stream = table.stream,
+      .retain = table.retain,
+  };
+  if (!table.encryptionKeyArn.empty()) props.encryptionKeyArn = table.encryptionKeyArn;
+  return props;
+}
+
 Resource table_resource(
     const Construct& scope, const ir::Model& model, const Table& table, const ModelContext& context
 ) {
@@ -85,6 +100,7 @@ Resource table_resource(
       .deletionPolicy = cdk::DeletionPolicy::retain,
       .updateReplacePolicy = cdk::DeletionPolicy::retain,
   });
+  ModelTable(items, static_cast<int>(table.indexes.size())).set(settings(model.table));
   return items;
 }
 

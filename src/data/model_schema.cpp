@@ -79,13 +79,6 @@ std::string native_text(const ServiceDirectives& directives) {
 
 // Models
 
-std::string_view constraint_name(ir::Constraint constraint) {
-  static constexpr std::array<std::string_view, 9> names = {
-      "minLength", "maxLength", "startsWith", "endsWith", "matches", "gt", "lt", "gte", "lte"
-  };
-  return names[static_cast<std::size_t>(constraint)];
-}
-
 std::string default_directive(const ir::Literal& value) {
   const auto text = [](const auto& literal) -> std::string {
     using T = std::remove_cvref_t<decltype(literal)>;

@@ -88,10 +88,7 @@ ModelTypes::ModelTypes(const ir::Definition& definition, const ir::Model& model)
     : definition_(definition), model_(model), name_(capitalized(model.name)) {
   listed_ = std::ranges::any_of(
                 model_operations(model),
-                [](const ModelOperation& operation) {
-                  return operation.kind == ModelOperation::Kind::list ||
-                         operation.kind == ModelOperation::Kind::index;
-                }
+                [](const ModelOperation& operation) { return gives_pages(operation); }
             ) ||
             std::ranges::any_of(definition.models, [&](const ir::Model& other) {
               return leads_to(other, model.name);
@@ -108,7 +105,7 @@ std::vector<Type> ModelTypes::types() const {
   bool subscriptions = false;
   for (const ModelOperation& operation : model_operations(model_)) {
     subscriptions = subscriptions || operation.kind == ModelOperation::Kind::subscription;
-    if (operation.kind != ModelOperation::Kind::mutation) continue;
+    if (operation.kind != ModelOperation::Kind::mutation || operation.takesKey) continue;
     mutations = true;
     types.push_back(
         operation.verb == "create"   ? create_input()
@@ -242,7 +239,7 @@ void ModelTypes::add_owner_filters(Type& input) const {
 Type ModelTypes::create_input() const {
   Type input{Kind::input, "Create" + name_ + "Input"};
   for (const ir::Field& field : model_.fields) {
-    if (is_relation(field)) continue;
+    if (is_relation(field) || is_kept(field)) continue;
     ir::Type type = field.type;
     if (has_identifier(model_) && is_key(model_, field.name)) type.required = true;
     if (is_generated(field)) type.required = false;
@@ -255,7 +252,8 @@ Type ModelTypes::create_input() const {
 Type ModelTypes::update_input() const {
   Type input{Kind::input, "Update" + name_ + "Input"};
   for (const ir::Field& field : model_.fields) {
-    if (is_relation(field)) continue;
+    if (field.option == ir::OptionField::version) input.fields.push_back({field.name, "Int!"});
+    if (is_relation(field) || is_kept(field)) continue;
     ir::Type type = optional(field.type);
     type.required = is_key(model_, field.name);
     input.fields.push_back({field.name, input_type(definition_, type)});
@@ -268,6 +266,9 @@ Type ModelTypes::delete_input() const {
   Type input{Kind::input, "Delete" + name_ + "Input"};
   for (const Argument& key : whole_key())
     input.fields.push_back({key.name, key.type});
+  // May be left out, since Amplify's clients send the key alone.
+  if (const ir::Field* version = find_field(model_, ir::OptionField::version))
+    input.fields.push_back({version->name, "Int"});
   return input;
 }
 
@@ -348,7 +349,17 @@ Field ModelTypes::operation(const ModelOperation& operation) const {
       field.arguments.push_back({"nextToken", "String"});
       break;
     }
+    case ModelOperation::Kind::deleted:
+      field.type = connection_type(model_.name);
+      field.arguments = {
+          {"filter", filter_type(model_.name)}, {"limit", "Int"}, {"nextToken", "String"}
+      };
+      break;
     case ModelOperation::Kind::mutation:
+      if (operation.takesKey) {
+        field.arguments = whole_key();
+        break;
+      }
       field.arguments = {
           {"input", capitalized(operation.field) + "Input!"},
           {"condition", "Model" + name_ + "ConditionInput"}
@@ -361,9 +372,11 @@ Field ModelTypes::operation(const ModelOperation& operation) const {
         const ir::Field* declared = find_field(model_, owner);
         if (!declared || !declared->type.array) field.arguments.push_back({owner, "String"});
       }
-      field.directives = {
-          "@aws_subscribe(mutations: [\"" + mutation_field(operation.verb, model_.name) + "\"])"
-      };
+      std::string mutations = "\"" + mutation_field(operation.verb, model_.name) + "\"";
+      // For clients that follow a list, a restored item is one that comes to be there.
+      if (operation.verb == "create" && restores(model_))
+        mutations += ", \"" + mutation_field("restore", model_.name) + "\"";
+      field.directives = {"@aws_subscribe(mutations: [" + mutations + "])"};
       break;
     }
   }

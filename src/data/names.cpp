@@ -101,7 +101,18 @@ std::string_view operation_name(ir::Operation operation) {
   return "";
 }
 
+std::string_view constraint_name(ir::Constraint constraint) {
+  constexpr std::string_view names[] = {
+      "minLength", "maxLength", "startsWith", "endsWith", "matches", "gt", "lt", "gte", "lte"
+  };
+  return names[static_cast<std::size_t>(constraint)];
+}
+
 std::string list_query(std::string_view model) { return "list" + capitalized(ir::plural(model)); }
+
+std::string deleted_query(std::string_view model) {
+  return "listDeleted" + capitalized(ir::plural(model));
+}
 
 std::string camel_case(const std::vector<std::string>& names) {
   std::string result;

@@ -28,8 +28,13 @@ bool states_provider(ir::Allow allow, ir::Provider provider);
 /// As written in `.to("…")` and in an `@auth` rule.
 std::string_view operation_name(ir::Operation operation);
 
+/// As in `a.minLength(3)` and `@validate`.
+std::string_view constraint_name(ir::Constraint constraint);
+
 /// `listPosts`.
 std::string list_query(std::string_view model);
+/// `listDeletedPosts`.
+std::string deleted_query(std::string_view model);
 
 /// Names put together as Amplify does: `day`, `seq` → `daySeq`.
 std::string camel_case(const std::vector<std::string>& names);

@@ -59,9 +59,7 @@ class TypeDirectives {
     const std::set<ir::Provider> everyone = providers(matrix.roles());
     directives_[model.name].add(service_directives(everyone, default_provider_, false));
     for (const ModelOperation& operation : model_operations(model)) {
-      const bool list = operation.kind == ModelOperation::Kind::list ||
-                        operation.kind == ModelOperation::Kind::index;
-      directives_[list ? connection_type(model.name) : model.name].add(
+      directives_[gives_pages(operation) ? connection_type(model.name) : model.name].add(
           operation_directives(matrix, operation, default_provider_)
       );
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "run/aws.hpp"
 
+#include "run/files.hpp"
 #include "run/process.hpp"
 
 #include <fmt/format.h>
@@ -9,6 +10,8 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <filesystem>
+#include <system_error>
 #include <utility>
 
 namespace amplify::detail {
@@ -54,6 +57,39 @@ std::optional<std::pair<std::string_view, std::string_view>> common(const AwsFai
   return {};
 }
 
+void refuse_in_progress(const std::string& stack, const std::string& status) {
+  if (!status.ends_with("_IN_PROGRESS")) return;
+  throw UserError(Diagnostic{
+      .code = "DeploymentInProgressError",
+      .where = stack,
+      .message = fmt::format("the stack is {}", status),
+      .help = "try again when the deployment has ended"
+  });
+}
+
+/// Removed with all that is in it.
+struct TemporaryDirectory {
+  TemporaryDirectory() {
+    path = (std::filesystem::temp_directory_path() / "amplify-XXXXXX").string();
+    if (::mkdtemp(path.data()) == nullptr) {
+      throw UserError(Diagnostic{
+          .code = "FileNotWritableError",
+          .where = path,
+          .message = "no temporary directory can be made",
+          .help = "make room, or set TMPDIR"
+      });
+    }
+  }
+  ~TemporaryDirectory() {
+    std::error_code ignored;
+    std::filesystem::remove_all(path, ignored);
+  }
+  TemporaryDirectory(const TemporaryDirectory&) = delete;
+  TemporaryDirectory& operator=(const TemporaryDirectory&) = delete;
+
+  std::string path{};
+};
+
 }  // namespace
 
 AwsFailure parse_aws_failure(std::string_view text) {
@@ -95,25 +131,76 @@ void Aws::refuse(const std::string& what, const AwsFailure& failure) {
   });
 }
 
-std::optional<StackOutputs> Aws::stack_outputs(const std::string& stack) const {
-  const auto answer =
+std::optional<std::string> Aws::described_stack(const std::string& stack) const {
+  auto answer =
       call({"cloudformation", "describe-stacks", "--stack-name", stack, "--output", "json"});
-  if (answer.failure) {
-    if (contains(answer.failure->message, "does not exist")) return {};
-    refuse("cloudformation describe-stacks", *answer.failure);
+  if (!answer.failure) return std::move(answer.out);
+  if (contains(answer.failure->message, "does not exist")) return {};
+  refuse("cloudformation describe-stacks", *answer.failure);
+}
+
+std::optional<StackOutputs> Aws::stack_outputs(const std::string& stack) const {
+  const auto text = described_stack(stack);
+  if (!text) return {};
+  const auto described = json::parse(*text, nullptr, false);
+  if (described.is_object()) {
+    refuse_in_progress(stack, described.value("/Stacks/0/StackStatus"_json_pointer, ""));
   }
-  const auto described = json::parse(answer.out, nullptr, false);
-  const auto status =
-      described.is_object() ? described["/Stacks/0/StackStatus"_json_pointer] : json();
-  if (status.is_string() && status.get<std::string_view>().ends_with("_IN_PROGRESS")) {
-    throw UserError(Diagnostic{
-        .code = "DeploymentInProgressError",
-        .where = stack,
-        .message = fmt::format("the stack is {}", status.get<std::string>()),
-        .help = "try again when the deployment has ended"
-    });
+  return read_stack_outputs(*text, {}, "aws cloudformation describe-stacks");
+}
+
+std::optional<Aws::Stack> Aws::stack(const std::string& name) const {
+  const auto text = described_stack(name);
+  if (!text) return {};
+  const auto described = json::parse(*text, nullptr, false);
+  Stack stack;
+  if (described.is_object()) {
+    stack.id = described.value("/Stacks/0/StackId"_json_pointer, "");
+    stack.status = described.value("/Stacks/0/StackStatus"_json_pointer, "");
   }
-  return read_stack_outputs(answer.out, {}, "aws cloudformation describe-stacks");
+  if (stack.status == "REVIEW_IN_PROGRESS" || stack.status == "ROLLBACK_COMPLETE" ||
+      stack.status == "DELETE_COMPLETE") {
+    return {};
+  }
+  refuse_in_progress(name, stack.status);
+  return stack;
+}
+
+std::string Aws::stack_template(const std::string& name) const {
+  const auto answer = call(
+      {"cloudformation", "get-template", "--stack-name", name, "--template-stage", "Original",
+       "--output", "json"}
+  );
+  if (answer.failure) refuse("cloudformation get-template", *answer.failure);
+  // A template in JSON comes as an object, if the order of its members is lost on the way.
+  const auto body = json::parse(answer.out, nullptr, false).value("TemplateBody", json());
+  return body.is_string() ? body.get<std::string>() : body.dump();
+}
+
+std::map<std::string, std::string> Aws::objects(
+    const std::string& bucket, const std::vector<std::string>& keys
+) const {
+  const TemporaryDirectory directory;
+  std::vector<std::string> arguments = {
+      "s3",
+      "cp",
+      fmt::format("s3://{}/", bucket),
+      directory.path,
+      "--recursive",
+      "--only-show-errors",
+      "--exclude",
+      "*"
+  };
+  for (const auto& key : keys)
+    arguments.insert(arguments.end(), {"--include", key});
+  const auto answer = call(std::move(arguments));
+  if (answer.failure) refuse("s3 cp s3://" + bucket, *answer.failure);
+  std::map<std::string, std::string> texts;
+  for (const auto& key : keys) {
+    const auto file = std::filesystem::path(directory.path) / key;
+    if (std::filesystem::exists(file)) texts.emplace(key, read_file(file));
+  }
+  return texts;
 }
 
 std::string Aws::object(const std::string& uri) const {

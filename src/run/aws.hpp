@@ -3,6 +3,7 @@
 
 #include "run/client_config.hpp"
 
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -28,6 +29,21 @@ class Aws {
   ///
   /// Errors: UserError `DeploymentInProgressError`, and those of every call.
   std::optional<StackOutputs> stack_outputs(const std::string& stack) const;
+
+  struct Stack {
+    /// Its ARN, which tells the account and region.
+    std::string id{};
+    std::string status{};
+  };
+  /// None if there is no such stack, or one that a failed creation left empty.
+  std::optional<Stack> stack(const std::string& name) const;
+  /// The template that a stack was deployed from, as JSON.
+  std::string stack_template(const std::string& name) const;
+
+  /// The objects of a bucket with these keys, those that are there, in one call.
+  std::map<std::string, std::string> objects(
+      const std::string& bucket, const std::vector<std::string>& keys
+  ) const;
 
   /// The text of an object, by its `s3://` URI.
   std::string object(const std::string& uri) const;
@@ -56,6 +72,8 @@ class Aws {
   /// Errors (every call): UserError `CredentialsError`, `ExpiredTokenError`, `AccessDeniedError`,
   /// `RegionError`, `ToolNotFoundError`, `AwsError`.
   Answer call(std::vector<std::string> arguments, const std::string& input = {}) const;
+  /// What the CLI tells of a stack; none if there is no such stack.
+  std::optional<std::string> described_stack(const std::string& stack) const;
   [[noreturn]] static void refuse(const std::string& what, const AwsFailure& failure);
 
   std::string profile_;

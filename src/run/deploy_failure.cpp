@@ -16,6 +16,8 @@ struct Entry {
 
 /// The first that matches counts, so what is special comes before what is general.
 constexpr Entry known[] = {
+    {{"expired AWS credentials"},
+     {"ExpiredTokenError", "sign in again, for example with `aws sso login`"}},
     {{"ExpiredToken"}, {"ExpiredTokenError", "sign in again, for example with `aws sso login`"}},
     {{"security token included in the request is expired"},
      {"ExpiredTokenError", "sign in again, for example with `aws sso login`"}},
@@ -33,16 +35,16 @@ constexpr Entry known[] = {
      {"BootstrapNotDetectedError", "run `npx aws-cdk bootstrap` for the account and region"}},
     {{"/cdk-bootstrap/", "not found"},
      {"BootstrapNotDetectedError", "run `npx aws-cdk bootstrap` for the account and region"}},
-    {{"requires bootstrap stack version"},
-     {"BootstrapOutdatedError", "run `npx aws-cdk bootstrap` again"}},
-    {{"Cloud assembly schema version mismatch"},
-     {"CDKVersionMismatchError", "install the cdk CLI that `backend doctor` names"}},
     {{"could not assume"},
      {"InvalidOrCannotAssumeRoleError",
       "let your role assume the roles that bootstrapping made (cdk-hnb659fds-…)"}},
     {{"is not authorized to perform"},
      {"AccessDeniedError", "ask for the permission that the message names"}},
     {{"AccessDenied"}, {"AccessDeniedError", "ask for the permission that the message names"}},
+    {{"requires bootstrap stack version"},
+     {"BootstrapOutdatedError", "run `npx aws-cdk bootstrap` again"}},
+    {{"Cloud assembly schema version mismatch"},
+     {"CDKVersionMismatchError", "install the cdk CLI that `backend doctor` names"}},
     {{"_IN_PROGRESS state and can not be updated"},
      {"DeploymentInProgressError", "wait until the deployment under way has ended"}},
     {{"UPDATE_ROLLBACK_FAILED"},
@@ -180,15 +182,19 @@ std::optional<DeployEvent> parse_deploy_event(std::string_view line) {
 }
 
 const DeployEvent* first_failure(const std::vector<DeployEvent>& events) {
+  const DeployEvent* outer = nullptr;
   for (const auto& event : events) {
     if (!event.status.ends_with("_FAILED")) continue;
     if (contains(event.reason, "cancelled") || contains(event.reason, "canceled")) continue;
-    // A nested stack fails because of what is in it, which has events of its own.
-    if (event.type == "AWS::CloudFormation::Stack" && contains(event.reason, "Embedded stack"))
+    // A nested stack fails because of what is in it, which has events of its own, if they were
+    // seen.
+    if (event.type == "AWS::CloudFormation::Stack" && contains(event.reason, "Embedded stack")) {
+      if (outer == nullptr) outer = &event;
       continue;
+    }
     return &event;
   }
-  return nullptr;
+  return outer;
 }
 
 std::optional<KnownFailure> known_failure(std::string_view text) {
@@ -202,12 +208,14 @@ std::optional<KnownFailure> known_failure(std::string_view text) {
 std::string error_lines(std::string_view output) {
   std::string named;
   std::string others;
+  std::string_view last;
   const auto add = [](std::string& list, std::string_view text) {
     if (!list.empty()) list += '\n';
     list += text;
   };
   for (const auto line : split(output, "\n")) {
     if (parse_deploy_event(line)) continue;
+    if (!trimmed(line).empty()) last = trimmed(line);
     const auto text = plain(line);
     // `‣ Name: message` sums up, one line a cause.
     if (const auto mark = text.find("‣ "); mark != text.npos) {
@@ -215,11 +223,13 @@ std::string error_lines(std::string_view output) {
       const auto colon = message.find(": ");
       if (named.empty())
         add(named, trimmed(colon == message.npos ? message : message.substr(colon + 2)));
-    } else if (contains(text, "❌") || contains(text, "Error:") || contains(text, "failed:")) {
+    } else if (contains(text, "❌") || contains(text, "Error:") || contains(text, "failed:") ||
+               contains(text, "expired AWS credentials")) {
       add(others, trimmed(text));
     }
   }
-  return named.empty() ? others : named;
+  if (!named.empty()) return named;
+  return others.empty() ? plain(last) : others;
 }
 
 }  // namespace amplify::detail

@@ -43,7 +43,7 @@ struct KnownFailure {
 /// By what the text contains; none for one that isn't known.
 std::optional<KnownFailure> known_failure(std::string_view text);
 
-/// The lines of the cdk CLI's output that tell of the error.
+/// The lines of the cdk CLI's output that tell of the error; the last one where none does.
 std::string error_lines(std::string_view output);
 
 }  // namespace amplify::detail

@@ -8,6 +8,8 @@
 #include <fstream>
 #include <iterator>
 #include <system_error>
+#include <utility>
+#include <vector>
 
 #include <unistd.h>
 
@@ -25,32 +27,71 @@ std::string read_file(const std::filesystem::path& file) {
   });
 }
 
-void write_file(const std::filesystem::path& file, std::string_view text) {
-  const auto fail = [&](const std::error_code& error) {
-    throw UserError(Diagnostic{
-        .code = "FileNotWritableError",
-        .where = file.string(),
-        .message = fmt::format("it can't be written: {}", error.message()),
-        .help = "choose another place, or make room"
-    });
-  };
-  std::error_code error;
-  if (file.has_parent_path()) std::filesystem::create_directories(file.parent_path(), error);
-  if (error) fail(error);
-  auto beside = file;
-  beside += fmt::format(".{}", ::getpid());
-  {
-    std::ofstream out(beside, std::ios::binary);
+namespace {
+
+[[noreturn]] void fail(const std::filesystem::path& file, const std::error_code& error) {
+  throw UserError(Diagnostic{
+      .code = "FileNotWritableError",
+      .where = file.string(),
+      .message = fmt::format("it can't be written: {}", error.message()),
+      .help = "choose another place, or make room"
+  });
+}
+
+/// A text beside the place of its file; it is gone with this object unless it was moved there.
+class Staged {
+ public:
+  Staged(std::filesystem::path file, std::string_view text) : file_(std::move(file)) {
+    std::error_code error;
+    if (std::filesystem::is_directory(file_))
+      fail(file_, make_error_code(std::errc::is_a_directory));
+    if (file_.has_parent_path()) std::filesystem::create_directories(file_.parent_path(), error);
+    if (error) fail(file_, error);
+    beside_ = file_;
+    beside_ += fmt::format(".{}", ::getpid());
+    std::ofstream out(beside_, std::ios::binary);
     out << text;
     if (!out.flush()) {
       error = std::error_code(errno, std::generic_category());
-      std::error_code ignored;
-      std::filesystem::remove(beside, ignored);
-      fail(error);
+      remove();
+      fail(file_, error);
     }
   }
-  std::filesystem::rename(beside, file, error);
-  if (error) fail(error);
+  Staged(Staged&& other) noexcept
+      : file_(std::move(other.file_)), beside_(std::exchange(other.beside_, {})) {}
+  Staged& operator=(Staged&&) = delete;
+  ~Staged() { remove(); }
+
+  void move_to_place() {
+    std::error_code error;
+    std::filesystem::rename(beside_, file_, error);
+    if (error) fail(file_, error);
+    beside_.clear();
+  }
+
+ private:
+  void remove() const {
+    std::error_code ignored;
+    if (!beside_.empty()) std::filesystem::remove(beside_, ignored);
+  }
+
+  std::filesystem::path file_;
+  std::filesystem::path beside_;
+};
+
+}  // namespace
+
+void write_file(const std::filesystem::path& file, std::string_view text) {
+  Staged(file, text).move_to_place();
+}
+
+void write_files(const std::map<std::filesystem::path, std::string>& files) {
+  std::vector<Staged> staged;
+  staged.reserve(files.size());
+  for (const auto& [file, text] : files)
+    staged.emplace_back(file, text);
+  for (Staged& each : staged)
+    each.move_to_place();
 }
 
 }  // namespace amplify::detail

@@ -67,6 +67,39 @@ const CLI::App& chosen(const CLI::App& app) {
   return below.empty() ? app : chosen(*below.back());
 }
 
+/// `backend secret set`
+std::string full_name(const CLI::App& command) {
+  const CLI::App* const parent = command.get_parent();
+  return (parent ? full_name(*parent) + " " : std::string()) + command.get_name();
+}
+
+/// Of those below a command.
+std::vector<std::string> subcommands_of(const CLI::App& command) {
+  std::vector<std::string> all;
+  for (const auto* const below : command.get_subcommands([](const CLI::App*) { return true; })) {
+    // Groups of options are commands without a name.
+    if (!below->get_name().empty()) all.push_back(below->get_name());
+  }
+  return all;
+}
+
+/// For a command that asks for one below it, of which CLI11 says no more than that.
+void check_subcommand(const CLI::App& command) {
+  const auto known = subcommands_of(command);
+  if (known.empty()) return;
+  const auto extras = command.remaining();
+  const std::string written = extras.empty() ? std::string() : extras.front();
+  const std::string name = full_name(command);
+  refuse(
+      written.empty() ? fmt::format("`{}` asks what", name)
+                      : fmt::format("there is no `{} {}`", name, written),
+      did_you_mean(
+          written, known,
+          fmt::format("it is one of {}; `{} --help` tells about them", fmt::join(known, ", "), name)
+      )
+  );
+}
+
 std::string footer(std::string_view examples) {
   std::string text = "Examples:";
   for (std::string_view rest = examples; !rest.empty();) {
@@ -93,35 +126,33 @@ void describe(
   }
 }
 
+void add_options(const CLI::App& command, CommandWords& words) {
+  for (const auto* const option : command.get_options()) {
+    for (const auto& name : option->get_lnames())
+      words.options.push_back({"--" + name, option->get_description()});
+  }
+}
+
+CommandWords words_of(const CLI::App& command) {
+  CommandWords words{.name = command.get_name(), .summary = command.get_description()};
+  add_options(command, words);
+  for (const auto* const below : command.get_subcommands([](const CLI::App*) { return true; })) {
+    // Groups of options are commands without a name.
+    if (below->get_name().empty())
+      add_options(*below, words);
+    else
+      words.subcommands.push_back(words_of(*below));
+  }
+  return words;
+}
+
 }  // namespace
 
 std::vector<CommandWords> command_words(const std::vector<std::unique_ptr<Command>>& commands) {
   CommandLine line;
   CLI::App app;
   describe(app, commands, line);
-  std::vector<CommandWords> all;
-  for (const auto& command : commands) {
-    const CLI::App& parsed = *app.get_subcommand(std::string(command->name()));
-    CommandWords words{
-        .name = std::string(command->name()), .summary = std::string(command->summary())
-    };
-    for (const auto* const option : parsed.get_options()) {
-      for (const auto& name : option->get_lnames())
-        words.options.push_back({"--" + name, option->get_description()});
-    }
-    for (const auto* const below : parsed.get_subcommands([](const CLI::App*) { return true; })) {
-      // Groups of options are commands without a name.
-      if (!below->get_name().empty()) words.subcommands.push_back(below->get_name());
-      for (const auto* const option : below->get_options()) {
-        for (const auto& name : option->get_lnames()) {
-          if (below->get_name().empty() && name != "help")
-            words.options.push_back({"--" + name, option->get_description()});
-        }
-      }
-    }
-    all.push_back(std::move(words));
-  }
-  return all;
+  return words_of(app).subcommands;
 }
 
 std::string_view nearest(std::string_view written, const std::vector<std::string>& candidates) {
@@ -169,15 +200,13 @@ CommandLine parse_command_line(
     line = {.text = text.str()};
   } catch (const CLI::ExtrasError& error) {
     const auto& command = chosen(app);
-    const std::string help =
-        fmt::format("`backend {} --help` lists its options", command.get_name());
+    const std::string help = fmt::format("`{} --help` lists its options", full_name(command));
     const auto extras = command.remaining();
     const std::string unknown = extras.empty() ? std::string() : extras.front();
     refuse(error.what(), did_you_mean(unknown, options_of(command), help));
   } catch (const CLI::ParseError& error) {
-    refuse(
-        error.what(), fmt::format("`backend {} --help` lists what it takes", chosen(app).get_name())
-    );
+    check_subcommand(chosen(app));
+    refuse(error.what(), fmt::format("`{} --help` lists what it takes", full_name(chosen(app))));
   }
   return line;
 }

@@ -37,7 +37,7 @@ struct CommandWords {
   };
   std::vector<Option> options{};
   /// `get`, `set` of `secret`.
-  std::vector<std::string> subcommands{};
+  std::vector<CommandWords> subcommands{};
 };
 
 std::vector<CommandWords> command_words(const std::vector<std::unique_ptr<Command>>& commands);

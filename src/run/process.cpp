@@ -2,11 +2,13 @@
 #include "run/process.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 #include <amplify/error.hpp>
 
 #include <array>
 #include <cerrno>
 #include <csignal>
+#include <cstdio>
 #include <cstdlib>
 #include <filesystem>
 #include <system_error>
@@ -14,6 +16,7 @@
 #include <fcntl.h>
 #include <poll.h>
 #include <spawn.h>
+#include <sys/mman.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -26,7 +29,7 @@ namespace {
   throw std::system_error(errno, std::generic_category(), std::string(what));
 }
 
-/// One end of a pipe, closed at the end.
+/// Closed at the end.
 class Descriptor {
  public:
   Descriptor() = default;
@@ -62,9 +65,41 @@ struct Pipe {
   }
 };
 
+/// A file in memory that the child reads from its beginning, as often as it opens /dev/stdin: the
+/// aws CLI reads such files twice, which a pipe gives once.
+class Input {
+ public:
+  explicit Input(std::string_view text) : file_(::memfd_create("input", MFD_CLOEXEC)) {
+    if (!file_.is_open()) fail("memfd_create");
+    while (!text.empty()) {
+      const auto count = ::write(file_.number(), text.data(), text.size());
+      if (count < 0 && errno != EINTR) fail("write");
+      if (count > 0) text.remove_prefix(static_cast<std::size_t>(count));
+    }
+    if (::lseek(file_.number(), 0, SEEK_SET) != 0) fail("lseek");
+  }
+  int number() const { return file_.number(); }
+
+ private:
+  Descriptor file_;
+};
+
+bool failures_are_told = false;
+
+/// Arguments hold no secrets; those go by standard input.
+void tell(const std::vector<std::string>& command, const ProcessResult& result) {
+  const auto text = fmt::format(
+      "{} ended with {}:\n{}{}", fmt::join(command, " "), result.status, result.out, result.err
+  );
+  std::fputs(text.c_str(), stderr);
+  if (!text.ends_with('\n')) std::fputs("\n", stderr);
+}
+
 volatile std::sig_atomic_t running_child = 0;
+volatile std::sig_atomic_t was_interrupted = 0;
 
 void forward(int signal) {
+  was_interrupted = 1;
   if (running_child > 0) ::kill(static_cast<pid_t>(running_child), signal);
 }
 
@@ -73,6 +108,7 @@ class Forwarding {
  public:
   explicit Forwarding(pid_t child) {
     running_child = child;
+    was_interrupted = 0;
     struct sigaction action{};
     action.sa_handler = forward;
     ::sigaction(SIGINT, &action, &interrupt_);
@@ -139,30 +175,14 @@ std::vector<char*> pointers(std::vector<std::string>& texts) {
   return all;
 }
 
-/// Writes and reads until the child has closed its ends.
-void talk(
-    Descriptor& in, std::string_view input, Descriptor& out, Lines& out_lines, Descriptor& err,
-    Lines& err_lines
-) {
+/// Reads until the child has closed its ends.
+void listen(Descriptor& out, Lines& out_lines, Descriptor& err, Lines& err_lines) {
   std::array<char, 65536> buffer;
-  if (input.empty()) in.close();
-  // A full pipe must not keep us from reading what the child writes.
-  if (in.is_open()) ::fcntl(in.number(), F_SETFL, O_NONBLOCK);
-  while (in.is_open() || out.is_open() || err.is_open()) {
-    std::array<pollfd, 3> waiting = {{
-        {in.number(), POLLOUT, 0},
-        {out.number(), POLLIN, 0},
-        {err.number(), POLLIN, 0},
-    }};
+  while (out.is_open() || err.is_open()) {
+    std::array<pollfd, 2> waiting = {{{out.number(), POLLIN, 0}, {err.number(), POLLIN, 0}}};
     if (::poll(waiting.data(), waiting.size(), -1) < 0) {
       if (errno == EINTR) continue;
       fail("poll");
-    }
-    if (in.is_open() && waiting[0].revents != 0) {
-      const auto count = ::write(in.number(), input.data(), input.size());
-      if (count > 0) input.remove_prefix(static_cast<std::size_t>(count));
-      // A child that doesn't read its input is no fault.
-      if (input.empty() || (count < 0 && errno != EINTR && errno != EAGAIN)) in.close();
     }
     const auto read = [&](Descriptor& from, Lines& lines, short events) {
       if (!from.is_open() || events == 0) return;
@@ -170,8 +190,8 @@ void talk(
       if (count > 0) lines.add({buffer.data(), static_cast<std::size_t>(count)});
       if (count == 0 || (count < 0 && errno != EINTR)) from.close();
     };
-    read(out, out_lines, waiting[1].revents);
-    read(err, err_lines, waiting[2].revents);
+    read(out, out_lines, waiting[0].revents);
+    read(err, err_lines, waiting[1].revents);
   }
   out_lines.finish();
   err_lines.finish();
@@ -234,6 +254,8 @@ std::string find_program(std::string_view name) {
   return {};
 }
 
+void tell_failures(bool on) { failures_are_told = on; }
+
 ProcessResult run_process(const std::vector<std::string>& command, const ProcessOptions& options) {
   ProcessResult result;
   FileActions actions;
@@ -241,26 +263,25 @@ ProcessResult run_process(const std::vector<std::string>& command, const Process
     const auto child = spawn(command, options, actions);
     const Forwarding forwarding(child);
     result.status = wait_for(child);
+    result.interrupted = was_interrupted != 0;
     return result;
   }
-  Pipe in;
+  const Input in(options.input);
   Pipe out;
   Pipe err;
-  actions.connect(in.from.number(), STDIN_FILENO);
+  actions.connect(in.number(), STDIN_FILENO);
   actions.connect(out.to.number(), STDOUT_FILENO);
   actions.connect(err.to.number(), STDERR_FILENO);
-  // Writing to a child that has ended is an error code, not the end of this process.
-  const auto previous = std::signal(SIGPIPE, SIG_IGN);
   const auto child = spawn(command, options, actions);
   const Forwarding forwarding(child);
-  in.from.close();
   out.to.close();
   err.to.close();
   Lines out_lines(result.out, options.line);
   Lines err_lines(result.err, options.line);
-  talk(in.to, options.input, out.from, out_lines, err.from, err_lines);
+  listen(out.from, out_lines, err.from, err_lines);
   result.status = wait_for(child);
-  std::signal(SIGPIPE, previous);
+  result.interrupted = was_interrupted != 0;
+  if (failures_are_told && result.status != 0) tell(command, result);
   return result;
 }
 

@@ -25,6 +25,8 @@ struct ProcessResult {
   int status = 0;
   std::string out{};
   std::string err{};
+  /// An interrupt came while it ran, however it took that.
+  bool interrupted = false;
 };
 
 /// Runs a program, found in PATH, and waits for its end. An interrupt (SIGINT, SIGTERM) goes on to
@@ -34,6 +36,10 @@ struct ProcessResult {
 ProcessResult run_process(
     const std::vector<std::string>& command, const ProcessOptions& options = {}
 );
+
+/// With `--debug`: whether each program that fails is told on standard error, with its arguments
+/// and all that it printed.
+void tell_failures(bool on);
 
 /// Where in PATH a program is; empty if nowhere.
 std::string find_program(std::string_view name);

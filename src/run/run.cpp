@@ -4,6 +4,7 @@
 #include "cdk/program.hpp"
 #include "run/command.hpp"
 #include "run/parser.hpp"
+#include "run/process.hpp"
 
 #include <exception>
 
@@ -13,8 +14,9 @@ int run(const Backend& backend, int argc, char** argv) try {
   detail::Terminal terminal;
   const auto commands = detail::commands();
   const auto line = detail::parse_command_line(commands, argc, argv);
+  detail::tell_failures(line.debug);
   if (line.command != nullptr) return line.command->execute(backend, terminal);
-  terminal.write(line.text);
+  terminal.report(line.text);
   return 0;
 } catch (const std::exception&) {
   return cdk::report_exception();

@@ -14,4 +14,9 @@ std::string summary(
     const cdk::CloudAssembly& assembly, std::string_view directory, std::chrono::microseconds time
 );
 
+/// The same for programs, and of every stack.
+std::string json_summary(
+    const cdk::CloudAssembly& assembly, std::string_view directory, std::chrono::microseconds time
+);
+
 }  // namespace amplify::detail

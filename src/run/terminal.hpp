@@ -17,6 +17,8 @@ class Terminal {
     bool color = false;
     /// Characters in a line.
     std::size_t width = 80;
+    /// Too long lines are broken between words: a terminal would break them anywhere.
+    bool wraps = false;
     /// Somebody watches, and can answer.
     bool interactive = false;
   };
@@ -33,8 +35,10 @@ class Terminal {
   /// `text` in a style, or as it is without colours.
   std::string styled(Style style, std::string_view text) const;
 
-  /// Writes to standard output at once. Errors: UserError `StandardOutputError`.
+  /// Writes data to standard output at once. Errors: UserError `StandardOutputError`.
   void write(std::string_view text);
+  /// Writes text for people.
+  void report(std::string_view text);
 
  private:
   Options options_;
@@ -42,6 +46,10 @@ class Terminal {
 
 /// `text` cut to `width` characters, the last of them `…`.
 std::string shortened(std::string_view text, std::size_t width);
+
+/// `text` with its lines broken between words where they are too long. What follows stands below
+/// the last column of a line in columns, or else indented.
+std::string wrapped(std::string_view text, std::size_t width);
 
 /// How many characters of a terminal UTF-8 text takes.
 std::size_t display_width(std::string_view text);

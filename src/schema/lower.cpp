@@ -85,8 +85,8 @@ ir::Handler lower(const handler_meta& handler) {
   };
 }
 
-/// Operations that `.disableOperations(...)` names, in the order of `ir::GeneratedOperation`.
-std::vector<ir::GeneratedOperation> disabled_operations(span<std::string_view> words) {
+/// Operations that words name, one by one or by group, in the order of `ir::GeneratedOperation`.
+std::vector<ir::GeneratedOperation> operations_of(span<std::string_view> words) {
   struct Operation {
     std::string_view name, all;
   };
@@ -109,6 +109,19 @@ std::vector<ir::GeneratedOperation> disabled_operations(span<std::string_view> w
     if (given(name) || given(all)) result.push_back(static_cast<ir::GeneratedOperation>(i));
   }
   return result;
+}
+
+ir::TableSettings lower_table(const type_meta& model) {
+  const TableSettings& table = model.table;
+  return {
+      .provisioned = table.provisioned,
+      .pointInTimeRecovery = table.pointInTimeRecovery,
+      .timeToLive = std::string(model.time_to_live),
+      .deletionProtection = table.deletionProtection,
+      .encryptionKeyArn = std::string(table.encryptionKeyArn),
+      .stream = std::string(table.stream),
+      .retain = table.retain,
+  };
 }
 
 /// A schema without faults as plain data.
@@ -169,6 +182,7 @@ class Lowering {
         .name = std::string(field.name.text),
         .type = type_of(field),
         .defaultValue = lower(field),
+        .option = field.option,
     };
     for (const validation& check : part_of(schema_.validations, field.validations))
       result.validations.push_back(lower(check));
@@ -211,9 +225,16 @@ class Lowering {
         .name = std::string(type.name.text),
         .fields = fields(type),
         .identifier = texts(part_of(schema_.names, type.names)),
-        .disabledOperations = disabled_operations(part_of(schema_.names, type.disabled)),
+        .disabledOperations = operations_of(part_of(schema_.names, type.disabled)),
         .rules = lower_rules(schema_, type.rules),
+        .table = lower_table(type),
     };
+    for (const handler_meta& hook : part_of(schema_.handlers, type.handlers))
+      result.hooks.push_back(
+          {.after = hook.hook == hook_time::after,
+           .operations = operations_of(part_of(schema_.names, hook.operations)),
+           .handler = lower(hook)}
+      );
     // Declared, the key is the user's own, which clients may query by.
     const bool has_id =
         std::ranges::find(result.fields, "id", &ir::Field::name) != result.fields.end();

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "schema/plural.hpp"
 
+#include "detail/pattern.hpp"
+
 #include <algorithm>
 #include <array>
 #include <cctype>
-#include <iterator>
-#include <regex>
+#include <cstddef>
+#include <mutex>
 #include <string>
 #include <unordered_map>
 #include <unordered_set>
@@ -118,7 +120,7 @@ bool is_uncountable(const std::string& word) {
 }
 
 struct Rule {
-  std::regex pattern;
+  detail::Pattern pattern;
   /// `$1` and `$2` stand for the pattern's groups, `$&` for the match.
   const char* replacement;
 };
@@ -167,9 +169,7 @@ const std::vector<Rule>& rules() {
     }};
     std::vector<Rule> compiled;
     for (const auto& [pattern, replacement] : table) {
-      compiled.push_back(
-          {std::regex(pattern, std::regex::ECMAScript | std::regex::icase), replacement}
-      );
+      compiled.push_back({detail::Pattern(pattern, detail::Pattern::Case::ignored), replacement});
     }
     return compiled;
   }();
@@ -187,17 +187,30 @@ std::string in_case_of(std::string_view model, const std::string& text) {
   return lower(text);
 }
 
-std::string apply(const Rule& rule, const std::string& word, const std::smatch& match) {
-  const std::string replacement = match.format(rule.replacement);
-  const auto start = static_cast<std::size_t>(match.position());
-  const std::string model = match.length() == 0 ? word.substr(start - 1, 1) : match.str();
-  return word.substr(0, start) + in_case_of(model, replacement);
+/// The replacement with what its signs stand for.
+std::string filled(std::string_view replacement, const std::vector<std::string_view>& groups) {
+  std::string text;
+  for (std::size_t i = 0; i < replacement.size(); ++i) {
+    if (replacement[i] != '$') {
+      text += replacement[i];
+      continue;
+    }
+    const char sign = replacement[++i];
+    text += groups.at(sign == '&' ? 0 : static_cast<std::size_t>(sign - '0'));
+  }
+  return text;
 }
 
-}  // namespace
+std::string apply(
+    const Rule& rule, const std::string& word, const std::vector<std::string_view>& groups
+) {
+  const auto found = groups.front();
+  const auto start = static_cast<std::size_t>(found.data() - word.data());
+  const auto model = found.empty() ? std::string_view(word).substr(start - 1, 1) : found;
+  return word.substr(0, start) + in_case_of(model, filled(rule.replacement, groups));
+}
 
-std::string plural(std::string_view name) {
-  const std::string word(name);
+std::string made_plural(const std::string& word) {
   const std::string key = lower(word);
   if (is_irregular_plural(key)) return in_case_of(word, key);
   if (const auto irregular = irregular_plurals().find(key);
@@ -206,10 +219,22 @@ std::string plural(std::string_view name) {
   }
   if (word.empty() || is_uncountable(key)) return word;
   for (const Rule& rule : rules()) {
-    if (std::smatch match; std::regex_search(word, match, rule.pattern))
-      return apply(rule, word, match);
+    if (const auto groups = rule.pattern.search(word).groups; !groups.empty())
+      return apply(rule, word, groups);
   }
   return word;
+}
+
+}  // namespace
+
+std::string plural(std::string_view name) {
+  // The same few words are asked for over and over.
+  static std::mutex mutex;
+  static std::unordered_map<std::string, std::string> known;
+  const std::scoped_lock lock(mutex);
+  const auto [entry, is_new] = known.try_emplace(std::string(name));
+  if (is_new) entry->second = made_plural(entry->first);
+  return entry->second;
 }
 
 }  // namespace amplify::ir

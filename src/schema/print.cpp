@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <string_view>
 #include <type_traits>
 #include <utility>
@@ -34,6 +35,10 @@ template <>
 constexpr std::array<std::string_view, 3> names<Relationship>{"hasOne", "hasMany", "belongsTo"};
 template <>
 constexpr std::array<std::string_view, 3> names<Projection>{"ALL", "KEYS_ONLY", "INCLUDE"};
+template <>
+constexpr std::array<std::string_view, 5> names<OptionField>{
+    "none", "version", "createdBy", "updatedBy", "deletedAt"
+};
 template <>
 constexpr std::array<std::string_view, 8> names<GeneratedOperation>{
     "get", "list", "create", "update", "delete", "onCreate", "onUpdate", "onDelete"
@@ -131,6 +136,7 @@ class Printer {
     if (field.relation) json["relation"] = value(*field.relation);
     put(json, "rules", field.rules);
     if (field.deprecated) json["deprecated"] = *field.deprecated;
+    put(json, "option", field.option);
     return json;
   }
   Json value(const Index& index) {
@@ -150,7 +156,30 @@ class Printer {
     put(json, "indexes", model.indexes);
     put(json, "disabledOperations", model.disabledOperations);
     put(json, "rules", model.rules);
+    if (const Json table = value(model.table); !table.empty()) json["table"] = table;
+    put(json, "hooks", model.hooks);
     return json;
+  }
+  Json value(const TableSettings& table) {
+    Json json = Json::object();
+    if (table.provisioned)
+      json["provisioned"] = {
+          {"read", table.provisioned->read}, {"write", table.provisioned->write}
+      };
+    put(json, "pointInTimeRecovery", table.pointInTimeRecovery);
+    put(json, "timeToLive", table.timeToLive);
+    put(json, "deletionProtection", table.deletionProtection);
+    put(json, "encryptionKeyArn", table.encryptionKeyArn);
+    put(json, "stream", table.stream);
+    put(json, "retain", table.retain);
+    return json;
+  }
+  Json value(const Hook& hook) {
+    return {
+        {"after", hook.after},
+        {"operations", value(hook.operations)},
+        {"handler", value(hook.handler)}
+    };
   }
   Json value(const EnumType& type) { return {{"name", type.name}, {"values", type.values}}; }
   Json value(const CustomType& type) {
@@ -194,6 +223,9 @@ class Printer {
   template <class T>
   void put(Json& json, const char* name, const T& given) {
     if (given != T()) json[name] = value(given);
+  }
+  void put(Json& json, const char* name, const std::optional<bool>& given) {
+    if (given) json[name] = *given;
   }
   template <class T>
   void put(Json& json, const char* name, const std::vector<T>& list) {

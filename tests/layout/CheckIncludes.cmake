@@ -23,7 +23,10 @@ set(fmt schema)
 set(hana schema)
 set(testing ${basics} cdk)
 set(backend ${basics} allow schema cdk cfn ${verticals})
-set(run ${backend} backend)
+set(diff ${basics} schema cdk data)
+set(plan ${diff} diff)
+set(check ${backend} backend)
+set(run ${check} check diff plan)
 set(lambda detail version schema)  # the runtime of handlers, which backends don't link
 set(modules ${run} run testing lambda client fmt hana)
 

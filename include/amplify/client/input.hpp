@@ -85,6 +85,12 @@ constexpr presence presence_of(
     const schema_view& schema, const type_meta& type, const field_meta& field, input_kind kind
 ) {
   if (!is_written(schema, field)) return presence::none;
+  if (field.option != ir::OptionField::none) {
+    if (field.option != ir::OptionField::version) return presence::none;
+    return kind == input_kind::update     ? presence::required
+           : kind == input_kind::deletion ? presence::optional
+                                          : presence::none;
+  }
   const bool key = type.kind == type_kind::model && is_key(schema, type, field.name.text);
   switch (kind) {
     case input_kind::create:
@@ -94,6 +100,7 @@ constexpr presence presence_of(
     case input_kind::update:
       return key ? presence::required : presence::optional;
     case input_kind::identifier:
+    case input_kind::deletion:
       return key ? presence::required : presence::none;
     case input_kind::arguments:
       return field.required ? presence::required : presence::optional;
@@ -113,6 +120,7 @@ constexpr std::string_view call_of(input_kind kind) {
     case input_kind::update:
       return "update takes no such field";
     case input_kind::identifier:
+    case input_kind::deletion:
       return "is no part of the identifier";
     case input_kind::arguments:
       break;
@@ -229,6 +237,11 @@ class Input : public detail::input_values {
   {
     set({&detail::record_access::type<Record<Schema, Type>>(), &record}, takes);
   }
+
+  /// Deletes by the identifier alone, whatever the version.
+  template <detail::input_kind Other>
+    requires(Kind == detail::input_kind::deletion && Other == detail::input_kind::identifier)
+  Input(const Input<Schema, Type, Other>& identifier) : input_values(identifier) {}
 
   /// Takes a value for a field.
   template <fixed_string Name>

@@ -13,6 +13,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <utility>
 #include <vector>
 
@@ -96,6 +97,26 @@ consteval bool is_enabled() {
   return true;
 }
 
+template <const auto& Schema, std::size_t Model>
+struct deleted_finding {
+  static constexpr finding find() {
+    if (Schema.types[Model].called.has(type_call::softDelete)) return {};
+    return {
+        place_message(Schema.view(), Model), make_message({"keeps no deleted items"}),
+        make_message({"add .softDelete() to the model"})
+    };
+  }
+  static constexpr finding value = find();
+};
+
+/// An error if deleted items of the model are gone.
+template <const auto& Schema, std::size_t Model>
+consteval bool keeps_deleted() {
+  using Finding = deleted_finding<Schema, Model>;
+  if constexpr (Finding::value.what.size > 0) return sizeof(reported_request<Finding>) > 0;
+  return is_enabled<Schema, Model, "delete">();
+}
+
 template <class Options>
 std::vector<named_json> list_arguments(std::vector<named_json> key, const Options& options) {
   if constexpr (requires { options.sortDirection; })
@@ -119,6 +140,9 @@ template <const auto& Schema, std::size_t Model>
 class Models {
   using kind = detail::request_kind;
   using Identifier = Input<Schema, Model, detail::input_kind::identifier>;
+  using Deletion = std::conditional_t<
+      Schema.types[Model].called.has(detail::type_call::version),
+      Input<Schema, Model, detail::input_kind::deletion>, Identifier>;
   using Create = Input<Schema, Model, detail::input_kind::create>;
   using Update = Input<Schema, Model, detail::input_kind::update>;
   using List = ListOptions<Schema, Model>;
@@ -151,13 +175,13 @@ class Models {
     return mutation<Paths...>(kind::update, input, options);
   }
 
-  /// Amplify's `delete`.
+  /// Amplify's `delete`. Of a model with `.version()` it takes the version too.
   template <fixed_string... Paths>
-  auto delete_(const Identifier& input, Select<Paths...> fields = {}) const {
+  auto delete_(const Deletion& input, Select<Paths...> fields = {}) const {
     return delete_(input, {}, fields);
   }
   template <fixed_string... Paths>
-  auto delete_(const Identifier& input, const Mutation& options, Select<Paths...> = {}) const {
+  auto delete_(const Deletion& input, const Mutation& options, Select<Paths...> = {}) const {
     static_assert(detail::is_enabled<Schema, Model, "delete">());
     return mutation<Paths...>(kind::delete_, input, options);
   }
@@ -216,6 +240,29 @@ class Models {
           )
       );
     }
+  }
+
+  /// Of a model with `.softDelete()`: the items that are deleted.
+  template <fixed_string... Paths>
+  auto listDeleted(Select<Paths...> fields = {}) const {
+    return listDeleted(List(), fields);
+  }
+  template <fixed_string... Paths>
+  auto listDeleted(const List& options, Select<Paths...> = {}) const {
+    static_assert(detail::keeps_deleted<Schema, Model>());
+    return many<Paths...>({view, kind::listDeleted, Model}, detail::list_arguments({}, options));
+  }
+  /// Of a model with `.softDelete()`: undoes `delete_`.
+  template <fixed_string... Paths>
+  auto restore(const Identifier& identifier, Select<Paths...> = {}) const {
+    static_assert(detail::keeps_deleted<Schema, Model>());
+    return one<Paths...>({view, kind::restore, Model}, identifier.values());
+  }
+  /// Of a model with `.softDelete()`: removes a deleted item for good.
+  template <fixed_string... Paths>
+  auto purge(const Identifier& identifier, Select<Paths...> = {}) const {
+    static_assert(detail::keeps_deleted<Schema, Model>());
+    return one<Paths...>({view, kind::purge, Model}, identifier.values());
   }
 
   template <fixed_string... Paths>

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <amplify/cdk/resource_map.hpp>
+#include <amplify/schema/table.hpp>
 
 #include <map>
 #include <optional>
@@ -11,13 +12,8 @@
 
 namespace amplify {
 
-/// Units of capacity per second, for a table and for each of its indexes.
-struct TableCapacity {
-  int read = 5;
-  int write = 5;
-};
-
-/// What of a model's table doesn't follow from the schema. What isn't set stays as it is.
+/// What of a model's table doesn't follow from its fields. What isn't set stays as the schema has
+/// it, in `.table(...)` of the model, or else by default.
 struct ModelTableProps {
   /// Default: on demand.
   std::optional<TableCapacity> provisioned{};

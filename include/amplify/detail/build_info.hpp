@@ -19,6 +19,9 @@ struct built_function {
 struct build_info {
   /// Relative names of source files start there.
   const char* source_directory = "";
+  /// What `cmake --build` makes the program from; empty without CMake.
+  const char* binary_directory = "";
+  const char* target = "";
   /// Empty: to be looked for.
   const char* esbuild = "";
   const built_function* functions = nullptr;

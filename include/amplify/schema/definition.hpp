@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <amplify/schema/table.hpp>
 #include <amplify/schema/types.hpp>
 
 #include <cstdint>
@@ -83,6 +84,8 @@ struct Field {
   std::vector<Rule> rules{};
   /// Why clients should not use it any more; GraphQL has a text for those who give none.
   std::optional<std::string> deprecated{};
+  /// What the API keeps here; none in a field of the user's.
+  OptionField option = OptionField::none;
 };
 
 /// A secondary index of a table, with a query for it.
@@ -99,36 +102,7 @@ struct Index {
   bool named = false;
 };
 
-struct Model {
-  std::string name{};
-  /// In the order of definition, which clients see.
-  std::vector<Field> fields{};
-  /// Partition key, then sort keys; empty means `id`.
-  std::vector<std::string> identifier{};
-  std::vector<Index> indexes{};
-  /// As named. A mutation takes its subscription with it, named or not.
-  std::vector<GeneratedOperation> disabledOperations{};
-  /// Its own, or else those of the schema.
-  std::vector<Rule> rules{};
-};
-
-struct EnumType {
-  std::string name{};
-  std::vector<std::string> values{};
-};
-
-/// An object that is part of an item, or goes in or out of a custom operation.
-struct CustomType {
-  std::string name{};
-  std::vector<Field> fields{};
-  /// It goes into operations alone. GraphQL then has no type, and the input has this very name
-  /// rather than `<name>Input`.
-  bool inputOnly = false;
-  /// Who may read it, besides the callers of operations that return it and of models that hold it.
-  std::vector<Rule> rules{};
-};
-
-/// One step of a custom operation.
+/// One step of a custom operation, or around a generated one.
 struct Handler {
   enum class Kind : std::uint8_t {
     /// A function, by definition or else by name.
@@ -146,6 +120,58 @@ struct Handler {
   /// A model, a data source by its name, or neither.
   std::string dataSourceModel{};
   std::string dataSourceName{};
+};
+
+/// What is called before or after generated operations.
+struct Hook {
+  bool after = false;
+  /// Of get, list, create, update and delete; list stands for the queries of indexes too.
+  std::vector<GeneratedOperation> operations{};
+  Handler handler{};
+};
+
+/// Settings of a model's table. What isn't set stays as it is.
+struct TableSettings {
+  std::optional<TableCapacity> provisioned{};
+  std::optional<bool> pointInTimeRecovery{};
+  /// The field that says when an item goes.
+  std::string timeToLive{};
+  std::optional<bool> deletionProtection{};
+  std::string encryptionKeyArn{};
+  std::string stream{};
+  std::optional<bool> retain{};
+};
+
+struct Model {
+  std::string name{};
+  /// In the order of definition, which clients see.
+  std::vector<Field> fields{};
+  /// Partition key, then sort keys; empty means `id`.
+  std::vector<std::string> identifier{};
+  std::vector<Index> indexes{};
+  /// As named. A mutation takes its subscription with it, named or not.
+  std::vector<GeneratedOperation> disabledOperations{};
+  /// Its own, or else those of the schema.
+  std::vector<Rule> rules{};
+  TableSettings table{};
+  /// In the order in which they are called.
+  std::vector<Hook> hooks{};
+};
+
+struct EnumType {
+  std::string name{};
+  std::vector<std::string> values{};
+};
+
+/// An object that is part of an item, or goes in or out of a custom operation.
+struct CustomType {
+  std::string name{};
+  std::vector<Field> fields{};
+  /// It goes into operations alone. GraphQL then has no type, and the input has this very name
+  /// rather than `<name>Input`.
+  bool inputOnly = false;
+  /// Who may read it, besides the callers of operations that return it and of models that hold it.
+  std::vector<Rule> rules{};
 };
 
 struct Argument {

@@ -3,7 +3,9 @@
 
 #include <amplify/schema/detail/owner.hpp>
 #include <amplify/schema/detail/parts.hpp>
+#include <amplify/schema/handler.hpp>
 #include <amplify/schema/index.hpp>
+#include <amplify/schema/table.hpp>
 
 #include <cstddef>
 #include <cstdint>
@@ -79,10 +81,105 @@ struct ModelValue {
     return with_names(detail::type_call::disableOperations, &detail::type_meta::disabled, words...);
   }
 
+  /// Sets what of the table doesn't follow from the fields: `.table({.pointInTimeRecovery =
+  /// true})`. What `backend[data].tables["Post"].set(...)` says counts before it.
+  [[nodiscard]] constexpr ModelValue table(const TableSettings& settings) const {
+    ModelValue next = *this;
+    if (next.type().called.first(detail::type_call::table)) next.type().table = settings;
+    return next;
+  }
+
+  /// Has DynamoDB delete items after the time in this field, an `a.timestamp()` or `a.integer()`
+  /// of seconds since 1970.
+  [[nodiscard]] constexpr ModelValue timeToLive(std::string_view field) const {
+    ModelValue next = *this;
+    if (next.type().called.first(detail::type_call::timeToLive)) next.type().time_to_live = field;
+    return next;
+  }
+
+  /// Adds a field that counts the changes of an item. An update gives the version that it is a
+  /// change of, and is refused if the item has another one by then.
+  [[nodiscard]] constexpr auto version(std::string_view field = "version") const {
+    const detail::field_meta added[] = {
+        detail::make_option_field(ir::OptionField::version, field, ir::Scalar::integer)
+    };
+    return with_fields(detail::type_call::version, added);
+  }
+
+  /// Adds `createdBy` and `updatedBy`: who made an item, and who changed it last.
+  [[nodiscard]] constexpr auto audit() const {
+    const detail::field_meta added[] = {
+        detail::make_option_field(ir::OptionField::createdBy, "createdBy", ir::Scalar::string),
+        detail::make_option_field(ir::OptionField::updatedBy, "updatedBy", ir::Scalar::string)
+    };
+    return with_fields(detail::type_call::audit, added);
+  }
+
+  /// Adds `deletedAt`, which delete sets instead of deleting. Such items are not there for clients,
+  /// until they are restored.
+  [[nodiscard]] constexpr auto softDelete() const {
+    const detail::field_meta added[] = {
+        detail::make_option_field(ir::OptionField::deletedAt, "deletedAt", ir::Scalar::datetime)
+    };
+    return with_fields(detail::type_call::softDelete, added);
+  }
+
+  /// Calls a function, or runs AppSync JavaScript, before "get", "list", "create", "update",
+  /// "delete", or all "queries" or "mutations". It may change the arguments, or refuse by an error.
+  template <class... Words>
+  [[nodiscard]] constexpr auto before(const Handler& handler, const Words&... operations) const {
+    static_assert(
+        (detail::text_like<Words> && ...),
+        "before(...): takes a handler and operations, as in .before(a.handler.function(f), "
+        "\"create\")"
+    );
+    return with_hook(detail::hook_time::before, handler, operations...);
+  }
+  /// The same after the operations. It may change the result.
+  template <class... Words>
+  [[nodiscard]] constexpr auto after(const Handler& handler, const Words&... operations) const {
+    static_assert(
+        (detail::text_like<Words> && ...),
+        "after(...): takes a handler and operations, as in .after(a.handler.function(f), "
+        "\"create\")"
+    );
+    return with_hook(detail::hook_time::after, handler, operations...);
+  }
+
   constexpr const detail::parts<Size>& entry_value() const { return parts; }
   constexpr detail::type_meta& type() { return *parts.types.data(); }
 
  private:
+  template <std::uint32_t Count>
+  constexpr auto with_fields(unsigned call, const detail::field_meta (&added)[Count]) const {
+    constexpr detail::sizes more{.fields = Count};
+    return ModelValue<Size + more>{detail::with_fields(parts, call, added)};
+  }
+
+  template <class... Words>
+  constexpr auto with_hook(detail::hook_time time, const Handler& handler, const Words&... words)
+      const {
+    constexpr bool ok = (detail::text_like<Words> && ...);
+    constexpr detail::sizes more{
+        .names = ok ? static_cast<std::uint32_t>(sizeof...(Words)) : 0, .handlers = 1
+    };
+    ModelValue<Size + more> next{detail::grown<more>(parts)};
+    detail::range& hooks = next.type().handlers;
+    if (hooks.count == 0) hooks.first = Size.handlers;
+    ++hooks.count;
+    detail::handler_meta hook = handler.meta;
+    hook.hook = time;
+    detail::part_writer writer(next.parts, Size);
+    if constexpr (more.names > 0) {
+      const std::string_view texts[] = {detail::text_from(words)...};
+      writer.add(hook, texts, more.names);
+    } else {
+      writer.add(hook, nullptr, 0);
+    }
+    next.type().refused = next.type().refused || !ok;
+    return next;
+  }
+
   template <class... Names>
   constexpr auto with_names(
       unsigned call, detail::range detail::type_meta::* list, const Names&... names

@@ -24,52 +24,58 @@ class Relation;
 
 namespace detail {
 
-template <std::size_t Position, class T>
+/// A field, which the API alone sets if it is read-only.
+template <std::size_t Position, class T, bool ReadOnly = false>
 struct leaf {
   T value = start_value<T>();
 };
 template <std::size_t Position>
-struct leaf<Position, not_held> {
+struct leaf<Position, not_held, false> {
   static constexpr not_held value{};
-};
-/// A field that the API alone sets.
-template <std::size_t Position, class T>
-struct read_only_leaf {
-  T value{};
 };
 
 template <std::size_t Position, class T>
-constexpr T& leaf_value(leaf<Position, T>& l) {
+constexpr T& leaf_value(leaf<Position, T, false>& l) {
   return l.value;
 }
 template <std::size_t Position, class T>
-constexpr const T& leaf_value(const leaf<Position, T>& l) {
+constexpr const T& leaf_value(const leaf<Position, T, false>& l) {
   return l.value;
 }
 template <std::size_t Position, class T>
-constexpr const T& leaf_value(const read_only_leaf<Position, T>& l) {
+constexpr const T& leaf_value(const leaf<Position, T, true>& l) {
   return l.value;
+}
+
+/// Whether the API alone sets a field. A version goes back to it with the changes.
+constexpr bool is_read_only(const field_meta& field) {
+  return field.option > ir::OptionField::version;
 }
 
 template <const auto& Schema, std::size_t Type, std::size_t First, class Indices>
 struct leaves;
 template <const auto& Schema, std::size_t Type, std::size_t First, std::size_t... Index>
 struct leaves<Schema, Type, First, std::index_sequence<Index...>>
-    : leaf<Index, field_type_t<Schema, Type, First + Index>>... {
+    : leaf<
+          Index, field_type_t<Schema, Type, First + Index>,
+          is_read_only(Schema.fields.data()[First + Index])>... {
   static constexpr std::size_t count = sizeof...(Index);
 
   void places(const void** out) const {
-    const void* const all[] = {
-        &static_cast<const leaf<Index, field_type_t<Schema, Type, First + Index>>&>(*this).value...
-    };
+    const void* const all[] = {&static_cast<const leaf<
+        Index, field_type_t<Schema, Type, First + Index>,
+        is_read_only(Schema.fields.data()[First + Index])>&>(*this)
+                                    .value...};
     for (std::size_t i = 0; i < count; ++i)
       out[i] = all[i];
   }
   static constexpr void describe(record_field* fields) {
     const value_type* const types[] = {type_of_value<field_type_t<Schema, Type, First + Index>>()...
     };
-    for (std::size_t i = 0; i < count; ++i)
-      fields[i] = {Schema.fields.data()[First + i].name.text, types[i]};
+    for (std::size_t i = 0; i < count; ++i) {
+      const field_meta& field = Schema.fields.data()[First + i];
+      fields[i] = {field.name.text, types[i], is_read_only(field)};
+    }
   }
 };
 
@@ -80,14 +86,14 @@ using leaves_of = leaves<
 
 /// The fields that the API adds to models. Used as far as the model doesn't declare them.
 struct added_fields : leaf<added_id, ID>,
-                      read_only_leaf<added_created_at, AWSDateTime>,
-                      read_only_leaf<added_updated_at, AWSDateTime> {};
+                      leaf<added_created_at, AWSDateTime, true>,
+                      leaf<added_updated_at, AWSDateTime, true> {};
 
 template <class Indices>
 struct added_owners;
 template <std::size_t... Index>
 struct added_owners<std::index_sequence<Index...>>
-    : read_only_leaf<added_owner + Index, std::optional<std::string>>... {};
+    : leaf<added_owner + Index, std::optional<std::string>, true>... {};
 
 struct nothing_added {};
 

@@ -47,6 +47,9 @@ enum class Relationship : std::uint8_t { hasOne, hasMany, belongsTo };
 /// Which attributes an index holds besides keys.
 enum class Projection : std::uint8_t { all, keysOnly, include };
 
+/// What the API keeps in a field that an option of the model adds.
+enum class OptionField : std::uint8_t { none, version, createdBy, updatedBy, deletedAt };
+
 /// The operations that Amplify makes for a model.
 enum class GeneratedOperation : std::uint8_t {
   get,

@@ -2,6 +2,7 @@
 #include "data/fields.hpp"
 #include "data/names.hpp"
 #include "data/resolvers/authorization.hpp"
+#include "data/resolvers/kept.hpp"
 #include "data/resolvers/keys.hpp"
 #include "data/resolvers/operations.hpp"
 #include "data/resolvers/parts.hpp"
@@ -27,6 +28,7 @@ constexpr std::string_view functions = R"js(export function request(ctx) {
 <<id>>
 <<defaults>>
 <<compositeKeys>>
+<<kept>>
     __typename: <<typename>>,
   };
 <<authorize>>
@@ -164,6 +166,7 @@ Resolver create_resolver(
           functions, {{"id", generated_id(model)},
                       {"defaults", defaults(model)},
                       {"compositeKeys", composites.empty() ? "" : "    ...compositeKeys(input),"},
+                      {"kept", kept_of_new(model)},
                       {"typename", js_string(model.name)},
                       {"authorize", authorization(grants)},
                       {"validate", validation.empty() ? "" : "  validate(item);"},
@@ -176,6 +179,7 @@ Resolver create_resolver(
       ))
       .add(rules_function(grants))
       .add(holds_function(grants))
+      .add(caller_function(model))
       .add(composites)
       .add(validation)
       .add(indexed.empty() ? "" : from_entries)

@@ -2,6 +2,7 @@
 #include "data/fields.hpp"
 #include "data/model_operations.hpp"
 #include "data/resolvers/authorization.hpp"
+#include "data/resolvers/kept.hpp"
 #include "data/resolvers/operations.hpp"
 #include "data/resolvers/parts.hpp"
 #include "data/resolvers/source.hpp"
@@ -72,6 +73,16 @@ Resolver owner_field(const ir::Model& model, const std::string& field) {
   return {model.name, field, Resolver::DataSource::none, source.text()};
 }
 
+Resolver kept_field(const ir::Model& model, const ir::Field& field) {
+  const std::string value = kept_value(field, member("ctx.source", field.name));
+  Source source(
+      "// " + model.name + "." + field.name + ": what the API keeps, as clients see it.\n"
+  );
+  source.add(fill(functions, {{"value", value}})
+  ).add(field.option == ir::OptionField::version ? "" : shown_function(model));
+  return {model.name, field.name, Resolver::DataSource::none, source.text()};
+}
+
 }  // namespace
 
 std::vector<Resolver> field_resolvers(const ir::Definition& definition, const ir::Model& model) {
@@ -86,6 +97,10 @@ std::vector<Resolver> field_resolvers(const ir::Definition& definition, const ir
   }
   for (const std::string& owner : owners)
     all.push_back(owner_field(model, owner));
+  if (operations_shorten_owners(definition, model)) return all;
+  for (const ir::Field& field : model.fields) {
+    if (!kept_value(field, "").empty()) all.push_back(kept_field(model, field));
+  }
   return all;
 }
 

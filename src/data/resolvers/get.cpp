@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "data/fields.hpp"
 #include "data/resolvers/authorization.hpp"
+#include "data/resolvers/kept.hpp"
 #include "data/resolvers/keys.hpp"
 #include "data/resolvers/operations.hpp"
 #include "data/resolvers/parts.hpp"
@@ -24,13 +25,14 @@ export function response(ctx) {
   if (ctx.error) {
     util.error(ctx.error.message, ctx.error.type);
   }
+<<item>>
 <<check>>
   return <<result>>;
 }
 )js";
 
-constexpr std::string_view check_item = R"js(  const item = ctx.result;
-  if (item && !rulesFor(ctx).some((rule) => holds(rule, item))) {
+constexpr std::string_view check_item =
+    R"js(  if (item && !rulesFor(ctx).some((rule) => holds(rule, item))) {
     util.unauthorized();
   })js";
 
@@ -59,6 +61,8 @@ Resolver get_resolver(
   const std::vector<Grant> grants = reading_grants(model, {ir::Operation::get});
   const bool by_item = depend_on_item(grants);
   const Outward outward(definition, model);
+  const std::string item = present_item(model, "ctx.result");
+  const bool named = by_item || item != "ctx.result";
   const std::string by_key = refuse_by_key(model, grants);
   std::string refuse = refuse_strangers(grants);
   if (by_key.empty()) {
@@ -74,8 +78,9 @@ Resolver get_resolver(
           functions, {{"refuse", refuse},
                       {"refuseByKey", by_key},
                       {"key", table_key(model, "ctx.args")},
+                      {"item", named ? "  const item = " + item + ";" : ""},
                       {"check", by_item ? check_item : ""},
-                      {"result", outward.item(by_item ? "item" : "ctx.result")}}
+                      {"result", outward.item(named ? "item" : "ctx.result")}}
       ))
       .add(rules_function(grants))
       .add(holds_function(grants))

@@ -116,7 +116,7 @@ bool marks(
 ) {
   if (!visited.insert(model.name).second) return false;
   return std::ranges::any_of(model.fields, [&](const ir::Field& field) {
-    if (!is_relation(field)) return has_subscriptions(model) && protecting_grants(model, field);
+    if (!is_relation(field)) return protecting_grants(model, field) && has_subscriptions(model);
     return is_withheld_from_mutations(definition, model, field) ||
            marks(definition, related_model(definition, field), visited);
   });
@@ -191,7 +191,7 @@ std::optional<std::vector<Grant>> protecting_grants(
   const bool special = std::ranges::any_of(model.fields, [](const ir::Field& other) {
     return !other.rules.empty();
   });
-  if (!special) return std::nullopt;
+  if (!special || is_kept(field)) return std::nullopt;
   const AccessMatrix matrix(model);
   const std::vector<Role> readers = readers_of(matrix, field);
   if (readers.size() == readers_near(matrix, field).size()) return std::nullopt;

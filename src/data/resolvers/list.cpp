@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "data/fields.hpp"
 #include "data/resolvers/authorization.hpp"
+#include "data/resolvers/kept.hpp"
 #include "data/resolvers/keys.hpp"
 #include "data/resolvers/operations.hpp"
 #include "data/resolvers/parts.hpp"
@@ -15,7 +16,7 @@ constexpr std::string_view functions = R"js(export function request(ctx) {
 <<refuse>>
 <<checkIndex>>
 <<owned>>
-  const filters = [];
+  const filters = [<<presence>>];
 <<ownItems>>
   if (filter && Object.keys(filter).length > 0) {
     filters.push(filter);
@@ -93,14 +94,17 @@ const ir::Index* owner_index(const ir::Model& model, const std::vector<Grant>& g
 Resolver list_resolver(
     const ir::Definition& definition, const ir::Model& model, const ModelOperation& operation
 ) {
-  const std::vector<Grant> grants = reading_grants(model, {ir::Operation::list});
+  const bool deleted = operation.kind == ModelOperation::Kind::deleted;
+  // Who may delete an item may bring it back.
+  const std::vector<Grant> grants =
+      deleted ? delete_grants(model) : reading_grants(model, {ir::Operation::list});
   const Outward outward(definition, model);
-  const bool keyed = operation.index || has_identifier(model);
+  const bool keyed = !deleted && (operation.index || has_identifier(model));
   const QueryKey key = query_key(model, operation.index);
   const std::string partition = member("ctx.args", key.partitionKey);
   const std::string values =
       partition + (key.sortKeys.empty() ? "" : ", " + member("ctx.args", key.sortArgument));
-  const ir::Index* const own = keyed ? nullptr : owner_index(model, grants);
+  const ir::Index* const own = keyed || deleted ? nullptr : owner_index(model, grants);
   std::vector<std::string> own_keys;
   if (own) {
     own_keys = own->sortKeys;
@@ -121,7 +125,9 @@ Resolver list_resolver(
   const std::string settled = keyed ? settled_rules(grants, key) : "";
   Source source(header(
       "Query." + operation.field + ": a page of " + model.name + " items" +
-          (operation.index ? " by an index." : "."),
+          (operation.index ? " by an index."
+           : deleted       ? " that are deleted."
+                           : "."),
       grants
   ));
   source
@@ -132,6 +138,7 @@ Resolver list_resolver(
            {"checkIndex", operation.index ? check : ""},
            {"refuse", refuse_strangers(grants, settled)},
            {"owned", own ? fill(owned, {{"field", own_field}, {"keys", js_list(own_keys)}}) : ""},
+           {"presence", presence_condition(model, !deleted)},
            {"ownItems", own ? std::string(own_items) : own_items_filter(grants, "filters")},
            {"operation", how},
            {"result", outward.page("ctx.result")}}

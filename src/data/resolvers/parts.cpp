@@ -3,6 +3,7 @@
 
 #include "data/fields.hpp"
 #include "data/resolvers/authorization.hpp"
+#include "data/resolvers/kept.hpp"
 #include "data/resolvers/source.hpp"
 
 #include <algorithm>
@@ -46,23 +47,31 @@ Outward::Outward(const ir::Definition& definition, const ir::Model& model)
     const ir::Field* field = find_field(model, name);
     (field && field->type.array ? ownerLists : owners).push_back(name);
   }
+  for (const ir::Field& field : model.fields) {
+    if (!kept_value(field, "").empty()) kept.push_back(field);
+  }
+  shownFunction = shown_function(model);
 }
 
 std::string Outward::function() const {
-  if (owners.empty() && ownerLists.empty()) return {};
+  const bool owned = !owners.empty() || !ownerLists.empty();
+  if (!owned && kept.empty()) return {};
   std::string members;
   for (const std::string& field : owners)
     members += ", " + field + ": item." + field + "?.split('::').pop()";
   for (const std::string& field : ownerLists)
     members += ", " + field + ": item." + field + "?.map((owner) => owner.split('::').pop())";
-  return fill(
-      R"js(/** The item as clients see it, its owner by user name alone. */
+  for (const ir::Field& field : kept)
+    members += ", " + js_key(field.name) + ": " + kept_value(field, member("item", field.name));
+  const std::string text = fill(
+      R"js(/** The item as clients see it<<how>>. */
 function toClient(item) {
   return item && { ...item<<members>> };
 }
 )js",
-      {{"members", members}}
+      {{"how", owned ? ", its owner by user name alone" : ""}, {"members", members}}
   );
+  return shownFunction.empty() ? text : text + "\n" + shownFunction;
 }
 
 std::string Outward::item(const std::string& expression) const {

@@ -31,6 +31,10 @@ struct Outward {
   /// Of the fields with owners, those with lists of them.
   std::vector<std::string> owners{};
   std::vector<std::string> ownerLists{};
+  /// Fields that the API keeps and shows otherwise than it stores them.
+  std::vector<ir::Field> kept{};
+  /// The function that they are shown by, if there is one.
+  std::string shownFunction{};
   /// Whether mutations mark the item.
   bool marks = false;
 };

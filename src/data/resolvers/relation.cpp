@@ -2,6 +2,7 @@
 #include "data/fields.hpp"
 #include "data/relation_index.hpp"
 #include "data/resolvers/authorization.hpp"
+#include "data/resolvers/kept.hpp"
 #include "data/resolvers/keys.hpp"
 #include "data/resolvers/operations.hpp"
 #include "data/resolvers/parts.hpp"
@@ -19,7 +20,7 @@ constexpr std::string_view many_functions = R"js(export function request(ctx) {
 <<protect>>
 <<refuse>>
 <<missing>>
-  const filters = [];
+  const filters = [<<presence>>];
 <<ownItems>>
   if (filter && Object.keys(filter).length > 0) {
     filters.push(filter);
@@ -60,7 +61,7 @@ export function response(ctx) {
   if (ctx.error) {
     util.error(ctx.error.message, ctx.error.type);
   }
-  const { items, scannedCount } = ctx.result ?? { items: [] };
+<<items>>
 <<check>>
   return items.length > 0 ? <<result>> : null;
 }
@@ -80,7 +81,7 @@ export function response(ctx) {
   if (ctx.error) {
     util.error(ctx.error.message, ctx.error.type);
   }
-  const item = ctx.result;
+  const item = <<item>>;
 <<check>>
   return <<result>>;
 }
@@ -97,6 +98,24 @@ constexpr std::string_view check_one = R"js(  if (items.length === 0 && scannedC
 
 constexpr std::string_view one_filter =
     "    ...(rules.every((rule) => rule.field) ? { filter: toExpression(filterOf(rules)) } : {}),";
+
+constexpr std::string_view one_items =
+    "  const { items, scannedCount } = ctx.result ?? { items: [] };";
+
+// Deleted items pass the filter, so that those that don't are others'.
+
+constexpr std::string_view present_filter =
+    "    ...(rules.every((rule) => rule.field) ? { filter: toExpression({ or: [filterOf(rules), "
+    "<<deleted>>] }) } : {}),";
+
+constexpr std::string_view present_items =
+    R"js(  const { items: found, scannedCount } = ctx.result ?? { items: [] };
+  const items = found.filter(({ deletedAt }) => !deletedAt);)js";
+
+constexpr std::string_view check_present =
+    R"js(  if (items.length === 0 && scannedCount > found.length) {
+    util.unauthorized();
+  })js";
 
 constexpr std::string_view protect_by_item =
     R"js(  // The field itself, as opposed to the items that it leads to.
@@ -273,6 +292,7 @@ std::string many_code(const Link& link) {
       {{"protect", protect(link)},
        {"refuse", refuse_strangers(link.grants, settled)},
        {"missing", missing(link, "{ items: [] }")},
+       {"presence", presence_condition(link.related, true)},
        {"ownItems", own_items_filter(link.grants, "filters")},
        {"index", js_string(relation_index(link.parent, link.field))},
        {"query", query(link)},
@@ -294,6 +314,10 @@ std::string many_code(const Link& link) {
 std::string one_code(const Link& link) {
   const bool by_item = depend_on_item(link.grants);
   const std::string settled = rules(link);
+  const std::string deleted = presence_condition(link.related, false);
+  const bool soft = !deleted.empty();
+  const std::string filter =
+      soft ? fill(present_filter, {{"deleted", deleted}}) : std::string(one_filter);
   Source source = head(link, "the item of");
   source.add(fill(
       one_functions, {{"protect", protect(link)},
@@ -301,8 +325,11 @@ std::string one_code(const Link& link) {
                       {"missing", missing(link, "null")},
                       {"index", js_string(relation_index(link.parent, link.field))},
                       {"query", query(link)},
-                      {"ownItems", by_item ? one_filter : ""},
-                      {"check", by_item ? check_one : ""},
+                      {"ownItems", by_item ? filter : ""},
+                      {"items", soft ? present_items : one_items},
+                      {"check", !by_item ? ""
+                                : soft   ? check_present
+                                         : check_one},
                       {"result", marked(link, link.outward.item("items[0]"))}}
   ));
   add_rules(source, link);
@@ -324,6 +351,7 @@ std::string parent_code(const Link& link) {
        {"refuse", "  if (rulesFor(ctx).length === 0) {\n    util.unauthorized();\n  }"},
        {"missing", missing(link, "null")},
        {"key", parent_key(link)},
+       {"item", present_item(link.related, "ctx.result")},
        {"check", by_item ? check_parent : ""},
        {"result", link.outward.marks ? "item && " + marked(link, shown) : shown}}
   ));

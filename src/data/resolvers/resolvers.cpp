@@ -13,6 +13,7 @@ Resolver operation_resolver(
       return get_resolver(definition, model, operation);
     case ModelOperation::Kind::list:
     case ModelOperation::Kind::index:
+    case ModelOperation::Kind::deleted:
       return list_resolver(definition, model, operation);
     case ModelOperation::Kind::subscription:
       return subscription_resolver(model, operation);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "data/fields.hpp"
 #include "data/resolvers/authorization.hpp"
+#include "data/resolvers/kept.hpp"
 #include "data/resolvers/keys.hpp"
 #include "data/resolvers/operations.hpp"
 #include "data/resolvers/parts.hpp"
@@ -19,8 +20,8 @@ constexpr std::string_view request_function = R"js(export function request(ctx) 
   const { input, condition } = ctx.args;
 <<refuseFields>>
 <<validate>>
-  const changes = { updatedAt: util.time.nowISO8601(), ...input<<composites>> };
-  const conditions = [<<exists>>];
+  const changes = { updatedAt: util.time.nowISO8601(), ...input<<kept>><<composites>> };
+  const conditions = [<<conditions>>];
 <<ownItems>>
   if (condition && Object.keys(condition).length > 0) {
     conditions.push(condition);
@@ -36,39 +37,11 @@ constexpr std::string_view request_function = R"js(export function request(ctx) 
 
 constexpr std::string_view response_function = R"js(export function response(ctx) {
 <<explain>>
+<<conflict>>
   if (ctx.error) {
     util.error(ctx.error.message, ctx.error.type);
   }
   return <<result>>;
-}
-)js";
-
-constexpr std::string_view to_update =
-    R"js(/** Sets the fields that have a value and removes those that are null. The key stays. */
-function toUpdate(changes) {
-  const names = {};
-  const values = {};
-  const set = [];
-  const remove = [];
-  for (const [field, value] of Object.entries(changes).filter(([name]) => <<keys>>.indexOf(name) < 0)) {
-    const name = <<name>>;
-    names[`#${name}`] = field;
-    if (value === null) {
-      remove.push(`#${name}`);
-    } else {
-      set.push(`#${name} = :new_${name}`);
-      values[`:new_${name}`] = value;
-    }
-  }
-  const expression = [
-    ...(set.length > 0 ? [`SET ${set.join(', ')}`] : []),
-    ...(remove.length > 0 ? [`REMOVE ${remove.join(', ')}`] : []),
-  ].join(' ');
-  return {
-    expression,
-    expressionNames: names,
-    ...(set.length > 0 ? { expressionValues: util.dynamodb.toMapValues(values) } : {}),
-  };
 }
 )js";
 
@@ -127,11 +100,23 @@ function permitsChange(rule, { right, field }) {
 }
 )js";
 
-std::vector<std::string> key_names(const ir::Model& model) {
+/// What an input tells of the item that it is about, not of a change.
+std::vector<std::string> given_fields(const ir::Model& model) {
   std::vector<std::string> names;
   for (const ir::Field& field : key_fields(model))
     names.push_back(field.name);
+  if (const ir::Field* version = find_field(model, ir::OptionField::version))
+    names.push_back(version->name);
   return names;
+}
+
+std::string conditions(const ir::Model& model) {
+  std::vector<std::string> all = {key_condition(model, true)};
+  if (const ir::Field* version = find_field(model, ir::OptionField::version))
+    all.push_back("hasVersion(" + member("input", version->name) + ")");
+  if (std::string present = presence_condition(model, true); !present.empty())
+    all.push_back(std::move(present));
+  return joined(all, ", ");
 }
 
 }  // namespace
@@ -145,7 +130,6 @@ Resolver update_resolver(
   const Outward outward(definition, model);
   const std::string composites = composite_keys_function(definition, model, "updating");
   const std::string validation = validation_function(model);
-  const std::vector<std::string> keys = key_names(model);
   const std::string own = !by_item   ? ""
                           : confined ? std::string(own_items)
                                      : own_items_filter(grants, "conditions");
@@ -170,22 +154,24 @@ Resolver update_resolver(
            {"refuseFields",
             confined ? fill(refuse_fields, {{"tableKey", table_key(model, "input")}}) : ""},
            {"validate", validation.empty() ? "" : "  validate(input);"},
+           {"kept", kept_of_change(model)},
            {"composites", composites.empty() ? "" : ", ...composites"},
-           {"exists", key_condition(model, true)},
+           {"conditions", conditions(model)},
            {"ownItems", own},
            {"tableKey", table_key(model, "input")}}
       ))
-      .add(
-          fill(response_function, {{"explain", explain}, {"result", outward.mutated("ctx.result")}})
-      )
       .add(fill(
-          to_update, {{"keys", js_list(keys)},
-                      {"name", composites.empty() ? "field" : "field.replaceAll('#', '_')"}}
+          response_function, {{"explain", explain},
+                              {"conflict", version_conflict(model)},
+                              {"result", outward.mutated("ctx.result")}}
       ))
-      .add(confined ? fill(changes_functions, {{"keys", js_list(keys)}}) : "")
+      .add(to_update_function(model, !composites.empty()))
+      .add(confined ? fill(changes_functions, {{"keys", js_list(given_fields(model))}}) : "")
       .add(rules_function(grants))
       .add(holds_function(grants))
       .add(filter_function(grants))
+      .add(version_functions(model))
+      .add(caller_function(model))
       .add(composites)
       .add(validation)
       .add(to_expression_function("toDynamoDBConditionExpression"))

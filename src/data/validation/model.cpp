@@ -161,6 +161,8 @@ void check_validations(Examination& examination, const std::string& where, const
 
 void check_model(Examination& examination, const ir::Model& model) {
   if (model.fields.empty()) examination.fault(model.name, "has no fields", "declare one");
+  if (!model.hooks.empty())
+    examination.fault(model.name, "hooks are not there yet", "remove .before(...) and .after(...)");
   std::vector<std::string> names;
   for (const ir::Field& field : model.fields)
     names.push_back(field.name);

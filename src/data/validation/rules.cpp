@@ -171,7 +171,7 @@ void check_field_rules(Examination& examination, const ir::Model& model) {
 void check_required_fields(Examination& examination, const ir::Model& model) {
   const AccessMatrix matrix(model);
   for (const ir::Field& field : model.fields) {
-    if (field.type.required && !all_readers_read(matrix, field.name)) {
+    if (field.type.required && !is_kept(field) && !all_readers_read(matrix, field.name)) {
       examination.fault(
           model.name + "." + field.name,
           "some who may read the model may not read this required field",

@@ -11,9 +11,14 @@ std::vector<std::unique_ptr<Command>> commands() {
   std::vector<std::unique_ptr<Command>> all;
   all.push_back(make_synth());
   all.push_back(make_print());
+  all.push_back(make_check());
   all.push_back(make_rules());
   all.push_back(make_explain());
   all.push_back(make_graph());
+  all.push_back(make_generate());
+  all.push_back(make_diff());
+  all.push_back(make_plan());
+  all.push_back(make_watch());
   all.push_back(make_deploy());
   all.push_back(make_destroy());
   all.push_back(make_outputs());

@@ -11,8 +11,15 @@
 namespace amplify::detail {
 namespace {
 
+std::vector<std::string> names(const std::vector<CommandWords>& commands) {
+  std::vector<std::string> all;
+  for (const auto& command : commands)
+    all.push_back(command.name);
+  return all;
+}
+
 std::string words(const CommandWords& command) {
-  auto all = command.subcommands;
+  auto all = names(command.subcommands);
   for (const auto& option : command.options)
     all.push_back(option.name);
   return fmt::format("{}", fmt::join(all, " "));
@@ -34,13 +41,21 @@ std::string described(std::string_view word, std::string_view description) {
   return shell_quoted(fmt::format("{}:{}", word, text));
 }
 
+/// A pattern for what was typed before, `secret set`: that alone, or with anything after it.
+std::string typed(std::string_view words) { return fmt::format("'{0}'|'{0} '*", words); }
+
+/// The commands below come first, since the pattern of the one above them takes everything.
+void bash_cases(const CommandWords& command, const std::string& above, std::string& cases) {
+  const auto name = above + command.name;
+  for (const auto& below : command.subcommands)
+    bash_cases(below, name + " ", cases);
+  cases += fmt::format("    {}) words={} ;;\n", typed(name), shell_quoted(words(command)));
+}
+
 std::string bash(const std::vector<CommandWords>& commands) {
-  std::string names;
   std::string cases;
-  for (const auto& command : commands) {
-    names += (names.empty() ? "" : " ") + command.name;
-    cases += fmt::format("    {}) words={} ;;\n", command.name, shell_quoted(words(command)));
-  }
+  for (const auto& command : commands)
+    bash_cases(command, "", cases);
   return fmt::format(
       R"sh(# bash completion of an amplify-cpp backend: source <(backend completion bash)
 _amplify_backend() {{
@@ -49,29 +64,38 @@ _amplify_backend() {{
     COMPREPLY=($(compgen -W {} -- "$current"))
     return
   fi
-  case ${{COMP_WORDS[1]}} in
+  case "${{COMP_WORDS[*]:1:COMP_CWORD-1}}" in
 {}  esac
   COMPREPLY=($(compgen -W "$words" -- "$current"))
   if [ ${{#COMPREPLY[@]}} -eq 0 ]; then COMPREPLY=($(compgen -f -- "$current")); fi
 }}
 complete -o filenames -F _amplify_backend backend ./backend
 )sh",
-      shell_quoted(names), cases
+      shell_quoted(fmt::format("{}", fmt::join(names(commands), " "))), cases
   );
 }
 
+std::string described(const std::vector<CommandWords>& commands) {
+  std::string text;
+  for (const auto& command : commands)
+    text += " " + described(command.name, command.summary);
+  return text;
+}
+
+void zsh_cases(const CommandWords& command, const std::string& above, std::string& cases) {
+  const auto name = above + command.name;
+  for (const auto& below : command.subcommands)
+    zsh_cases(below, name + " ", cases);
+  auto entries = described(command.subcommands);
+  for (const auto& option : command.options)
+    entries += " " + described(option.name, option.description);
+  cases += fmt::format("    {}) choices=({} ) ;;\n", typed(name), entries);
+}
+
 std::string zsh(const std::vector<CommandWords>& commands) {
-  std::string names;
   std::string cases;
-  for (const auto& command : commands) {
-    names += " " + described(command.name, command.summary);
-    std::string entries;
-    for (const auto& below : command.subcommands)
-      entries += " " + shell_quoted(below);
-    for (const auto& option : command.options)
-      entries += " " + described(option.name, option.description);
-    cases += fmt::format("    {}) choices=({} ) ;;\n", command.name, entries);
-  }
+  for (const auto& command : commands)
+    zsh_cases(command, "", cases);
   return fmt::format(
       R"sh(#compdef backend
 # zsh completion of an amplify-cpp backend: source <(backend completion zsh)
@@ -82,13 +106,13 @@ _amplify_backend() {{
     _describe command choices
     return
   fi
-  case $words[2] in
+  case "${{words[2,CURRENT-1]}}" in
 {}  esac
   _describe option choices || _files
 }}
 compdef _amplify_backend backend ./backend
 )sh",
-      names, cases
+      described(commands), cases
   );
 }
 
@@ -100,13 +124,18 @@ std::string fish(const std::vector<CommandWords>& commands) {
         "complete -c backend -n {} {} -d {}\n", shell_quoted(condition), what, shell_quoted(about)
     );
   };
+  const auto add_options = [&](std::string_view condition, const CommandWords& command) {
+    for (const auto& option : command.options)
+      add(condition, fmt::format("-l {}", option.name.substr(2)), option.description);
+  };
   for (const auto& command : commands) {
     add("__fish_use_subcommand", fmt::format("-f -a {}", command.name), command.summary);
     const auto here = fmt::format("__fish_seen_subcommand_from {}", command.name);
-    for (const auto& below : command.subcommands)
-      add(here, fmt::format("-f -a {}", below), "");
-    for (const auto& option : command.options)
-      add(here, fmt::format("-l {}", option.name.substr(2)), option.description);
+    add_options(here, command);
+    for (const auto& below : command.subcommands) {
+      add(here, fmt::format("-f -a {}", below.name), below.summary);
+      add_options(fmt::format("{}; and __fish_seen_subcommand_from {}", here, below.name), below);
+    }
   }
   return text;
 }

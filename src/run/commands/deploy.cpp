@@ -5,6 +5,7 @@
 #include "run/client_config.hpp"
 #include "run/commands/commands.hpp"
 #include "run/deploy_failure.hpp"
+#include "run/failed_construct.hpp"
 #include "run/files.hpp"
 #include "run/identity_options.hpp"
 #include "run/parser.hpp"
@@ -100,8 +101,10 @@ class CloudFormationCommand : public Command {
   }
 
   /// Runs `cdk` on the assembly. Errors: UserError by what went wrong.
-  void run_cdk(Terminal& terminal, std::vector<std::string> arguments, std::string_view debug_hint)
-      const {
+  void run_cdk(
+      const Backend& backend, Terminal& terminal, std::vector<std::string> arguments,
+      std::string_view debug_hint
+  ) const {
     auto command = cdk_command();
     command.insert(command.end(), arguments.begin(), arguments.end());
     if (!profile_.empty()) command.insert(command.end(), {"--profile", profile_});
@@ -128,7 +131,7 @@ class CloudFormationCommand : public Command {
           )
       });
     }
-    report(events, text, debug_hint);
+    report(backend, events, text, debug_hint);
   }
 
   std::string profile_{};
@@ -138,7 +141,8 @@ class CloudFormationCommand : public Command {
 
  private:
   [[noreturn]] void report(
-      const std::vector<DeployEvent>& events, const std::string& text, std::string_view debug_hint
+      const Backend& backend, const std::vector<DeployEvent>& events, const std::string& text,
+      std::string_view debug_hint
   ) const {
     const auto* const failure = first_failure(events);
     const auto lines = error_lines(text);
@@ -146,12 +150,19 @@ class CloudFormationCommand : public Command {
     const auto also_known = known ? known : known_failure(text);
     std::string message = failure != nullptr ? failure->reason : lines;
     if (message.empty()) message = "the cdk CLI failed without saying why";
+    const auto origin = failure != nullptr ? origin_of(backend.stack(), *failure) : Origin{};
+    std::string where(name());
+    if (failure != nullptr) {
+      where = fmt::format(
+          "{} {}", failure->type, origin.path.empty() ? failure->logicalId : origin.path
+      );
+    }
     throw UserError(Diagnostic{
         .code = also_known ? std::string(also_known->code) : "CloudFormationDeploymentError",
-        .where = failure != nullptr ? fmt::format("{} {}", failure->type, failure->logicalId)
-                                    : std::string(name()),
-        .message = message,
-        .help = also_known ? std::string(also_known->help) : std::string(debug_hint)
+        .where = std::move(where),
+        .message = std::move(message),
+        .help = also_known ? std::string(also_known->help) : std::string(debug_hint),
+        .source = origin.source
     });
   }
 };
@@ -170,6 +181,10 @@ class Deploy : public CloudFormationCommand {
     add_text(
         command, "--outputs-out-dir", directory_, "Where amplify_outputs.json goes; default: here"
     );
+    command.add_flag(
+        "--hotswap", hotswap_,
+        "Change functions and resolvers in place where that is possible; for sandboxes"
+    );
   }
 
   int execute(const Backend& backend, Terminal& terminal) override {
@@ -178,10 +193,12 @@ class Deploy : public CloudFormationCommand {
     write_assembly(backend);
     confirm(terminal, fmt::format("Deploy {}?", stack));
     const auto outputs = std::filesystem::path(output_) / "outputs.json";
+    std::vector<std::string> arguments{"deploy",         stack,           "--require-approval",
+                                       "never",          "--progress",    "events",
+                                       "--outputs-file", outputs.string()};
+    if (hotswap_) arguments.emplace_back("--hotswap-fallback");
     run_cdk(
-        terminal,
-        {"deploy", stack, "--require-approval", "never", "--progress", "events", "--outputs-file",
-         outputs.string()},
+        backend, terminal, std::move(arguments),
         "the events above tell what CloudFormation did; --debug shows all that the cdk CLI printed"
     );
     ClientConfigOptions options;
@@ -212,6 +229,7 @@ class Deploy : public CloudFormationCommand {
   }
 
   std::string directory_{};
+  bool hotswap_ = false;
 };
 
 class Destroy : public CloudFormationCommand {
@@ -227,7 +245,7 @@ class Destroy : public CloudFormationCommand {
     write_assembly(backend);
     confirm(terminal, fmt::format("Delete {} and all its data?", stack));
     run_cdk(
-        terminal, {"destroy", stack, "--force"},
+        backend, terminal, {"destroy", stack, "--force"},
         "what is left can be seen in CloudFormation's console"
     );
     terminal.write(fmt::format("{} is deleted\n", stack));

@@ -189,7 +189,11 @@ class Doctor : public Command {
       for (auto& finding : account(profile_))
         findings.push_back(std::move(finding));
     }
-    terminal.write(json_ ? to_json(findings).dump(2) + "\n" : to_text(findings, terminal));
+    if (json_) {
+      terminal.write(to_json(findings).dump(2) + "\n");
+    } else {
+      terminal.report(to_text(findings, terminal));
+    }
     const bool well = std::ranges::all_of(findings, [](const Finding& finding) {
       return finding.state == State::good;
     });

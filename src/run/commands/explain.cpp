@@ -99,7 +99,11 @@ class Explain : public Command {
     }
     const auto explanation = appsync::explain(schema, field_, *caller);
     if (!explanation) refuse_field(schema);
-    terminal.write(json_ ? to_json(*explanation).dump(2) + "\n" : to_text(*explanation, terminal));
+    if (json_) {
+      terminal.write(to_json(*explanation).dump(2) + "\n");
+    } else {
+      terminal.report(to_text(*explanation, terminal));
+    }
     return 0;
   }
 

@@ -26,6 +26,7 @@ class Synth : public Command {
         command, "-o,--output", output_, "Directory to write; default: CDK_OUTDIR, or cdk.out"
     );
     command.add_flag("--indent", indent_, "Indent the templates");
+    command.add_flag("--json", json_, "Print what was written as JSON");
     identity_.describe(command);
   }
 
@@ -39,15 +40,18 @@ class Synth : public Command {
     const auto time = std::chrono::steady_clock::now() - start;
     // What the program prints under the cdk CLI would get into the output of `cdk synth`.
     if (cdk::run_by_cdk()) return 0;
-    terminal.write(detail::summary(
-        assembly, output_, std::chrono::duration_cast<std::chrono::microseconds>(time)
-    ));
+    const auto spent = std::chrono::duration_cast<std::chrono::microseconds>(time);
+    if (json_)
+      terminal.write(json_summary(assembly, output_, spent));
+    else
+      terminal.report(detail::summary(assembly, output_, spent));
     return 0;
   }
 
  private:
   std::string output_{};
   bool indent_ = false;
+  bool json_ = false;
   IdentityOptions identity_{};
 };
 

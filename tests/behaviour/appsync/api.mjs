@@ -125,14 +125,14 @@ export class Api {
    * Runs the resolver of a field, such as `Query.getPost`, alone: without GraphQL's types and AppSync's gate before it.
    * Gives `{ result, invocation }`, or throws what the resolver raises.
    */
-  async resolve(field, caller, args) {
+  async resolve(field, caller, args, source = null) {
     const resolver = this.#resolvers.get(field);
     if (!resolver) throw new Error(`there is no resolver for ${field}`);
     const [typeName, fieldName] = field.split('.');
     const { now, random } = this.#options;
     const invocation = { now, random, authType: caller.authType, typeName, fieldName };
     const context = {
-      args, arguments: args, identity: caller.identity, source: null, stash: {}, prev: null, result: null, error: null,
+      args, arguments: args, identity: caller.identity, source, stash: {}, prev: null, result: null, error: null,
       info: { fieldName, parentTypeName: typeName, variables: {}, selectionSetList: [], selectionSetGraphQL: '' },
       request: { headers: {}, domainName: null }, env: this.#environment,
     };

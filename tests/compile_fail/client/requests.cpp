@@ -13,6 +13,7 @@
 // expect-error(13): stat did you mean `stats`\? there are: stats
 // expect-error(14): Pots did you mean `Post`\? there are: Post, Comment
 // expect-error(15): Post\.day only the last sort key is compared otherwise than by == move the rest to \.filter
+// expect-error(16): Post keeps no deleted items add \.softDelete\(\) to the model
 // SPDX-License-Identifier: Apache-2.0
 #include <amplify/client.hpp>
 
@@ -78,6 +79,8 @@ void use() {
   posts.query<"listPostByTitleAndDayAndLikes">(
       field<"title"> == "x" && field<"day"> > "2030" && field<"likes"> == 1
   );
+#elif AMPLIFY_MUST_NOT_COMPILE == 16
+  posts.restore({"id"_s = "1"});
 #else
   posts.get({"id"_s = "1"}, select<"id", "title", "comments.*", "comments.post.title">());
   Schema::selected<"Post", "id", "title"> post;

@@ -48,6 +48,10 @@ constexpr auto schema =
                            .identifier("device", "day", "hour"),
          "Person"_s = a.model("name"_s = a.string().required(), "at"_s = a.datetime().required())
                           .identifier("name", "at"),
+         "Memo"_s = a.model("text"_s = a.string()).softDelete(),
+         "Visit"_s = a.model("room"_s = a.id().required(), "day"_s = a.date().required())
+                         .identifier("room", "day")
+                         .softDelete(),
          "Level"_s = a.enumeration("LOW", "HIGH"),
          "Stats"_s = a.customType("posts"_s = a.integer().required(), "level"_s = a.ref("Level")),
          "stats"_s = a.query()
@@ -133,6 +137,9 @@ Json requests() {
       ));
   add("query of an operation without arguments", Schema::queries<"hello">());
   add("mutation of an operation", Schema::mutations<"publish">({"id"_s = "1"}));
+  add("restore", Schema::models<"Memo">.restore({"id"_s = "1"}));
+  add("purge, by several keys",
+      Schema::models<"Visit">.purge({"room"_s = "r", "day"_s = AWSDate("2030-12-31")}));
   add("relation to many", Schema::type<"Post">{"id"_s = "1"}["comments"_s]());
   add("relation to one", *Schema::type<"Comment">{"postId"_s = "1"}["post"_s]());
   add("onCreate", posts.onCreate());
@@ -140,6 +147,18 @@ Json requests() {
       posts.onUpdate({.filter = field<"title">.in({"a", "b"}) && field<"likes"> > 5}));
   add("onDelete, selected", posts.onDelete(select<"id">()));
   add("subscription of an operation", Schema::subscriptions<"onPublish">());
+  return all;
+}
+
+/// For which Amplify's client has no call.
+Json requests_of_our_own() {
+  Json all = Json::object();
+  const auto request = Schema::models<"Memo">.listDeleted(
+      {.filter = field<"text">.beginsWith("H"), .limit = 5}, select<"id", "deletedAt">()
+  );
+  all["listDeleted"] = {
+      {"document", request.document()}, {"variables", Json::parse(request.variables())}
+  };
   return all;
 }
 
@@ -151,6 +170,7 @@ int main() {
       {"schema", graphql::print(appsync::graphql_schema(definition, ir::Provider::apiKey))},
       {"introspection", Json::parse(appsync::model_introspection(definition))},
       {"requests", requests()},
+      {"requestsOfOurOwn", requests_of_our_own()},
   };
   std::cout << json.dump() << "\n";
 }

@@ -56,6 +56,8 @@ export const calls = {
   'query of an operation': ({ queries }) => queries.stats({ who: 'me', since: '2030-12-31', levels: ['LOW'] }),
   'query of an operation without arguments': ({ queries }) => queries.hello(),
   'mutation of an operation': ({ mutations }) => mutations.publish({ id: '1' }),
+  restore: ({ mutations }) => mutations.restoreMemo({ id: '1' }),
+  'purge, by several keys': ({ mutations }) => mutations.purgeVisit({ room: 'r', day: '2030-12-31' }),
   'relation to many': async ({ models }) => (await models.Post.get({ id: '1' })).data.comments(),
   'relation to one': async ({ models }) => (await models.Comment.get({ id: '1' })).data.post(),
 };

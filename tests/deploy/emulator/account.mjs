@@ -9,6 +9,8 @@ export class Region {
   stacks = new Map();
   /** Parameters of Systems Manager by name. */
   parameters = new Map();
+  /** Names of those that are encrypted. */
+  secrets = new Set();
   /** Exported values by name: `{ value, stackId }`. */
   exports = new Map();
 

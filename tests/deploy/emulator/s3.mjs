@@ -40,7 +40,7 @@ function getObject(objects, key) {
 function listObjects(bucketName, objects, parameters) {
   const prefix = parameters.get('prefix') ?? '';
   const keys = [...objects.keys()].filter((key) => key.startsWith(prefix)).sort().slice(0, Number(parameters.get('max-keys') ?? 1000));
-  const contents = keys.map((Key) => element('Contents', { Key, Size: objects.get(Key).length })).join('');
+  const contents = keys.map((Key) => element('Contents', { Key, Size: objects.get(Key).length, LastModified: '2030-01-01T00:00:00.000Z' })).join('');
   const head = Object.entries({ Name: bucketName, Prefix: prefix, KeyCount: keys.length, IsTruncated: false });
   return { type: 'application/xml', body: `<ListBucketResult>${head.map(([name, value]) => element(name, value)).join('')}${contents}</ListBucketResult>` };
 }

@@ -17,6 +17,13 @@ const services = {
   sts: { answer: (account, region, request) => answerSts(account, request), error: queryError },
 };
 
+/** Access keys of whom it lets do nothing but ask who they are, which is nobody's to forbid; and what it answers. */
+const refused = {
+  stale: ['ExpiredToken', 'The security token included in the request is expired'],
+  unknown: ['InvalidClientTokenId', 'The security token included in the request is invalid.'],
+  denied: ['AccessDenied', 'User: arn:aws:iam::123456789012:user/denied is not authorized to perform this operation'],
+};
+
 /**
  * Starts the emulator. Requests find it by `AWS_ENDPOINT_URL`.
  * @returns {Promise<{url: string, account: Account, calls: string[], unknown: string[], close(): Promise<void>}>}
@@ -41,13 +48,14 @@ export async function startEmulator(port = 0) {
 
 function respond(emulator, { method, url, headers }, body, response) {
   // Credential=KEY/20260101/us-east-1/cloudformation/aws4_request
-  const [, , region, name] = /Credential=([^,]+)/.exec(headers.authorization ?? '')?.[1].split('/') ?? [];
+  const [key, , region, name] = /Credential=([^,]+)/.exec(headers.authorization ?? '')?.[1].split('/') ?? [];
   const service = services[name];
   const request = { method, url: new URL(url, 'http://localhost'), headers, body };
   emulator.calls.push(call(name, request));
   let answer;
   let status = 200;
   try {
+    if (refused[key] && !(key === 'denied' && emulator.calls.at(-1) === 'sts GetCallerIdentity')) throw new ServiceError(...refused[key], 403);
     if (!service) throw new UnknownRequest(`there is no service ${name} here: ${method} ${url} ${body.subarray(0, 500)}`);
     answer = service.answer(emulator.account, region, request);
   } catch (error) {

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { require } from './packages.mjs';
 
-const program = join(dirname(require.resolve('aws-cdk/package.json')), 'bin', 'cdk');
+export const cdkProgram = join(dirname(require.resolve('aws-cdk/package.json')), 'bin', 'cdk');
 
 /** A fresh directory that is removed when the process ends. */
 export function temporaryDirectory() {
@@ -33,7 +33,7 @@ export function cdkAt(endpoint, directory, environment = {}) {
   };
   return (...args) =>
     new Promise((resolve, reject) => {
-      const child = spawn(process.execPath, [program, ...args, '--no-notices', '--no-color'], { cwd: directory, env });
+      const child = spawn(process.execPath, [cdkProgram, ...args, '--no-notices', '--no-color'], { cwd: directory, env });
       let output = '';
       let stdout = '';
       child.stdout.on('data', (chunk) => {

@@ -47,10 +47,10 @@ export class Model {
   }
 
   /** Calls a field, such as `Mutation.createPost`; gives `{ data }` or `{ error }`. */
-  async call(field, caller, args = {}) {
+  async call(field, caller, args = {}, source) {
     clock += 1000;
     try {
-      return { data: (await this.api.resolve(field, caller, given(args))).result };
+      return { data: (await this.api.resolve(field, caller, given(args), source)).result };
     } catch (error) {
       if (!(error instanceof ResolverError)) throw error;
       return { error };
@@ -72,7 +72,7 @@ export class Model {
 
   #listField() {
     const source = this.api.description.dataSources;
-    const { typeName, fieldName } = this.api.description.resolvers.find((resolver) => resolver.fieldName.startsWith('list') && source[resolver.dataSource]?.tableName === this.table);
+    const { typeName, fieldName } = this.api.description.resolvers.find((resolver) => /^list(?!Deleted)/.test(resolver.fieldName) && source[resolver.dataSource]?.tableName === this.table);
     return `${typeName}.${fieldName}`;
   }
 }

@@ -59,6 +59,56 @@ TEST(Tables, AreSetByModel) {
   EXPECT_EQ(table["StreamSpecification"]["StreamViewType"], "KEYS_ONLY");
 }
 
+constexpr auto settled = a.schema(
+    "Note"_s = a.model("text"_s = a.string(), "expires"_s = a.integer(), "gone"_s = a.timestamp())
+                   .secondaryIndexes(a.index("text"))
+                   .table({
+                       .provisioned = TableCapacity{.read = 2, .write = 3},
+                       .pointInTimeRecovery = true,
+                       .deletionProtection = true,
+                       .encryptionKeyArn = "arn:aws:kms:eu-west-1:123456789012:key/1",
+                       .stream = "KEYS_ONLY",
+                       .retain = false,
+                   })
+                   .timeToLive("expires")
+                   .authorization(allow.publicApiKey())
+);
+const auto settled_data = defineData({.schema = settled});
+
+TEST(Tables, AreSetInTheSchema) {
+  const json resource = table_of(defineBackend(settled_data), DeploymentType::branch);
+  EXPECT_EQ(resource["DeletionPolicy"], "Delete");
+  const json table = resource["Properties"];
+  const json capacity = {{"ReadCapacityUnits", 2}, {"WriteCapacityUnits", 3}};
+  EXPECT_EQ(table["BillingMode"], "PROVISIONED");
+  EXPECT_EQ(table["ProvisionedThroughput"], capacity);
+  EXPECT_EQ(table["GlobalSecondaryIndexes"][0]["ProvisionedThroughput"], capacity);
+  EXPECT_EQ(table["PointInTimeRecoverySpecification"]["PointInTimeRecoveryEnabled"], true);
+  EXPECT_EQ(table["TimeToLiveSpecification"]["AttributeName"], "expires");
+  EXPECT_EQ(table["DeletionProtectionEnabled"], true);
+  EXPECT_EQ(table["SSESpecification"]["SSEType"], "KMS");
+  EXPECT_EQ(table["StreamSpecification"]["StreamViewType"], "KEYS_ONLY");
+}
+
+TEST(Tables, WhatTheBackendSetsCountsBeforeTheSchema) {
+  const auto backend = defineBackend(settled_data);
+  backend[settled_data].tables["Note"].set({
+      .provisioned = TableCapacity{.read = 9, .write = 9},
+      .pointInTimeRecovery = false,
+      .timeToLive = "gone",
+      .retain = true,
+  });
+  const json resource = table_of(backend, DeploymentType::branch);
+  EXPECT_EQ(resource["DeletionPolicy"], "Retain");
+  const json table = resource["Properties"];
+  EXPECT_EQ(table["ProvisionedThroughput"]["ReadCapacityUnits"], 9);
+  const json index = table["GlobalSecondaryIndexes"][0];
+  EXPECT_EQ(index["ProvisionedThroughput"]["WriteCapacityUnits"], 9);
+  EXPECT_EQ(table["PointInTimeRecoverySpecification"]["PointInTimeRecoveryEnabled"], false);
+  EXPECT_EQ(table["TimeToLiveSpecification"]["AttributeName"], "gone");
+  EXPECT_EQ(table["DeletionProtectionEnabled"], true);
+}
+
 TEST(Tables, OfAModelThatIsNotThereIsTold) {
   const auto backend = defineBackend(data);
   backend[data].tables["Nota"].set({.pointInTimeRecovery = true});

@@ -42,6 +42,8 @@ TEST(DeployEvent, ThatFailedFirstIsTheCause) {
   ASSERT_NE(first_failure(events), nullptr);
   EXPECT_EQ(first_failure(events)->logicalId, "C");
   EXPECT_EQ(first_failure({{.status = "CREATE_COMPLETE"}}), nullptr);
+  // All that is known of the cause, when what is inside wasn't seen.
+  EXPECT_EQ(first_failure({events[2]})->logicalId, "B");
 }
 
 TEST(KnownFailure, IsToldByWhatTheTextContains) {
@@ -59,6 +61,11 @@ TEST(KnownFailure, IsToldByWhatTheTextContains) {
        "MultipleIndexChangesError"},
       {"Post-table already exists in stack arn", "ResourceAlreadyExistsError"},
       {"Unzipped size must be smaller than 262144000 bytes", "LambdaMaxSizeExceededError"},
+      {"There are expired AWS credentials in your environment.\nUnable to resolve AWS account",
+       "ExpiredTokenError"},
+      {"This CDK deployment requires bootstrap stack version '6', but during the confirmation "
+       "AccessDenied: User: ann is not authorized",
+       "AccessDeniedError"},
       {"getaddrinfo ENOTFOUND cloudformation.eu-west-9.amazonaws.com", "NetworkError"},
   };
   for (const auto& [text, code] : cases) {
@@ -76,7 +83,8 @@ TEST(ErrorLines, AreWhatTheCdkCliSumsUp) {
   EXPECT_EQ(
       error_lines("start\n❌  s failed: ToolkitError: no\n"), "❌  s failed: ToolkitError: no"
   );
-  EXPECT_EQ(error_lines("fine\n"), "");
+  EXPECT_EQ(error_lines("start\n\nUnable to go on\n\n"), "Unable to go on");
+  EXPECT_EQ(error_lines("\n"), "");
 }
 
 const auto auth = defineAuth({.loginWith = {.email = true}});

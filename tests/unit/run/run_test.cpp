@@ -89,6 +89,35 @@ TEST(Run, GraphPrintsADiagram) {
   );
 }
 
+TEST(Run, GraphShowsResourcesAndTheirReferencesAcrossStacks) {
+  const std::string text = run_backend({"graph", "resources"}).out;
+  EXPECT_THAT(text, AllOf(StartsWith("flowchart LR\n"), HasSubstr("subgraph s1[\"auth\"]")));
+  const auto node = [&](const std::string& label) {
+    const auto end = text.find("[\"" + label);
+    return text.substr(text.rfind(' ', end) + 1, end - text.rfind(' ', end) - 1);
+  };
+  const std::string api = node("AppSync::GraphQLApi");
+  EXPECT_THAT(
+      text, AllOf(
+                HasSubstr(api + " --> " + node("Cognito::UserPool<br>")),
+                HasSubstr(node("AppSync::DataSource<br>NoteDataSource") + " --> " + api)
+            )
+  );
+  EXPECT_THAT(
+      run_backend({"graph", "resources", "--format", "dot"}).out,
+      AllOf(StartsWith("digraph {\n"), HasSubstr("subgraph cluster1 { label=\"auth\";"))
+  );
+  EXPECT_THAT(run_backend({"graph", "resuorces"}).err, HasSubstr("{models,resources}"));
+  EXPECT_EQ(run_backend(defineBackend(auth), {"graph", "resources"}).status, 0);
+}
+
+TEST(Run, GraphNeedsGraphvizForPictures) {
+  const Variable path("PATH", fresh(""));
+  const Outcome result = run_backend({"graph", "--format", "svg"});
+  EXPECT_EQ(result.status, 1);
+  EXPECT_THAT(result.err, StartsWith("error[ToolNotFoundError] graph --format svg: "));
+}
+
 TEST(Run, SynthIsSilentUnderTheCdkCli) {
   const Variable directory("CDK_OUTDIR", fresh("cdk.out"));
   const Outcome result = run_backend({});
@@ -177,8 +206,15 @@ TEST(Run, ShellsCompleteCommandsAndOptions) {
   EXPECT_EQ(completions("backend sy", "1"), "synth\n");
   EXPECT_EQ(completions("backend synth --out", "2"), "--output\n");
   EXPECT_EQ(completions("backend print --gra", "2"), "--graphql\n");
+  EXPECT_EQ(completions("backend secret s", "2"), "set\n");
+  EXPECT_EQ(completions("backend secret set --sha", "3"), "--shared\n");
+  EXPECT_EQ(completions("backend secret set KEY --sha", "4"), "--shared\n");
+  EXPECT_EQ(completions("backend secret get --al", "3"), "\n");
+  EXPECT_EQ(completions("backend secret remove --al", "3"), "--all\n");
   EXPECT_THAT(run_backend({"completion", "zsh"}).out, StartsWith("#compdef backend"));
-  EXPECT_THAT(run_backend({"completion", "fish"}).out, HasSubstr("-l output"));
+  const std::string fish = run_backend({"completion", "fish"}).out;
+  EXPECT_THAT(fish, HasSubstr("-l output"));
+  EXPECT_THAT(fish, HasSubstr("secret; and __fish_seen_subcommand_from set' -l shared"));
   EXPECT_EQ(run_backend({"completion", "tcsh"}).status, 1);
 }
 
@@ -208,6 +244,39 @@ TEST(Run, InitLetsAmpxDriveTheProgram) {
   const std::string text{std::istreambuf_iterator<char>(bridge), {}};
   EXPECT_THAT(text, HasSubstr("?? 'out/backend'"));
   EXPECT_THAT(again.err, StartsWith("error[FileExistsError] amplify/backend.mjs"));
+}
+
+TEST(Run, GenerateWritesAllItsFilesOrNone) {
+  const std::string directory = fresh("client");
+  const Outcome result = run_backend({"generate", "graphql", "--out", directory});
+  EXPECT_EQ(result.status, 0) << result.err;
+  EXPECT_THAT(result.out, HasSubstr("client/schema.graphql\n"));
+  EXPECT_EQ(run_backend({"generate", "graphql", "--out", directory}).status, 0);
+  EXPECT_EQ(run_backend({"generate", "types", "--out", directory}).status, 0);
+
+  const std::string other = fresh("client");
+  fs::create_directory(other);
+  std::ofstream(other + "/schema.graphql") << "type Mine";
+  const Outcome existing = run_backend({"generate", "graphql", "--out", other});
+  EXPECT_EQ(existing.status, 1);
+  EXPECT_THAT(existing.err, StartsWith("error[FileExistsError] " + other + "/schema.graphql"));
+  fs::remove(other + "/schema.graphql");
+  fs::create_directory(other + "/subscriptions.graphql");
+  EXPECT_EQ(run_backend({"generate", "graphql", "--out", other}).status, 1);
+  EXPECT_EQ(std::distance(fs::directory_iterator(other), {}), 1);
+}
+
+TEST(Run, GenerateRefusesWhatItCannotWrite) {
+  EXPECT_THAT(run_backend({"generate", "graphlq"}).err, HasSubstr("did you mean `graphql`?"));
+  EXPECT_THAT(run_backend({"generate"}).err, HasSubstr("it is one of graphql, types, cpp"));
+  for (const char* name : {"class", "1a", "a::", "std", "a b", "a:b"}) {
+    const Outcome result = run_backend({"generate", "cpp", "--namespace", name});
+    EXPECT_THAT(result.err, HasSubstr("is no namespace")) << name;
+  }
+  EXPECT_THAT(
+      run_backend(defineBackend(auth), {"generate", "cpp"}).err,
+      StartsWith("error[NoDataError] generate")
+  );
 }
 
 TEST(Run, InfoTellsVersions) {

@@ -7,10 +7,12 @@
 
 #include <gtest/gtest.h>
 
+#include <cstdio>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <initializer_list>
+#include <iostream>
 #include <iterator>
 #include <string>
 #include <vector>
@@ -58,6 +60,9 @@ class StandIns : public ::testing::Test {
       argv.push_back(argument.data());
     file("stdin", input);
     const int in = ::open((directory / "stdin").c_str(), O_RDONLY);
+    // The run before may have read its input to the end.
+    std::clearerr(stdin);
+    std::cin.clear();
     const int saved = ::dup(STDIN_FILENO);
     ::dup2(in, STDIN_FILENO);
     ::testing::internal::CaptureStdout();

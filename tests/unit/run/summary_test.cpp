@@ -3,14 +3,15 @@
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <nlohmann/json.hpp>
 
 namespace amplify::detail {
 namespace {
 
 using ::testing::HasSubstr;
 
-TEST(Summary, ShowsTheTreeOfStacksAndTotals) {
-  const cdk::CloudAssembly assembly{
+cdk::CloudAssembly two_stacks() {
+  return {
       .files = {{.path = "a", .content = std::string(1500, ' ')}, {.path = "b", .content = "xy"}},
       .stacks =
           {
@@ -25,11 +26,36 @@ TEST(Summary, ShowsTheTreeOfStacksAndTotals) {
                .nested = true},
           }
   };
+}
+
+TEST(Summary, ShowsTheTreeOfStacksAndTotals) {
   EXPECT_EQ(
-      summary(assembly, "out", std::chrono::microseconds(4321)),
+      summary(two_stacks(), "out", std::chrono::microseconds(4321)),
       "amplify-app-ann-sandbox-0123456789  1 resource, 2 B: CloudFormation::Stack\n"
       "  data  3 resources, 2.3 kB: 2 AppSync::Resolver, DynamoDB::Table\n"
       "2 stacks, 4 resources, 1.5 kB in out, 4.3 ms\n"
+  );
+}
+
+TEST(Summary, IsJsonForPrograms) {
+  const auto json =
+      nlohmann::json::parse(json_summary(two_stacks(), "out", std::chrono::microseconds(4321)));
+  EXPECT_EQ(json["output"], "out");
+  EXPECT_EQ(json["resources"], 4);
+  EXPECT_EQ(json["bytes"], 1502);
+  EXPECT_EQ(json["milliseconds"], 4.321);
+  ASSERT_EQ(json["stacks"].size(), 2U);
+  EXPECT_EQ(json["stacks"][0]["name"], "amplify-app-ann-sandbox-0123456789");
+  EXPECT_EQ(
+      json["stacks"][1],
+      (nlohmann::json{
+          {"name", "data"},
+          {"path", "backend/data"},
+          {"nested", true},
+          {"templateFile", ""},
+          {"bytes", 2345},
+          {"resources", {{"AWS::AppSync::Resolver", 2}, {"AWS::DynamoDB::Table", 1}}}
+      })
   );
 }
 

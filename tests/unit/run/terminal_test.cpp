@@ -41,5 +41,22 @@ TEST(Terminal, ShortensByCharactersNotBytes) {
   EXPECT_EQ(display_width("äöü…"), 4U);
 }
 
+TEST(Terminal, LongLinesAreBrokenBetweenWords) {
+  EXPECT_EQ(wrapped("short\n\nlines\n", 10), "short\n\nlines\n");
+  EXPECT_EQ(wrapped("one two three four", 10), "one two\n  three\n  four");
+  EXPECT_EQ(wrapped("  ab  one two three", 14), "  ab  one two\n      three");
+  // A word that is longer than a line, and colours, which take no room.
+  EXPECT_EQ(wrapped("abcdefghijkl", 8), "abcdefgh\n  ijkl");
+  EXPECT_EQ(wrapped("\x1b[31mone\x1b[0m two", 7), "\x1b[31mone\x1b[0m two");
+  EXPECT_EQ(wrapped("été été été", 7), "été été\n  été");
+}
+
+TEST(Terminal, OnlyTerminalsWrap) {
+  ::testing::internal::CaptureStdout();
+  Terminal({.width = 10}).report("one two three\n");
+  Terminal({.width = 10, .wraps = true}).report("one two three\n");
+  EXPECT_EQ(::testing::internal::GetCapturedStdout(), "one two three\none two\n  three\n");
+}
+
 }  // namespace
 }  // namespace amplify::detail

@@ -16,12 +16,16 @@ namespace amplify::detail {
 struct generated_operation {
   type_kind root;
   std::string_view prefix, word, all, mutation{};
+  /// Only of models with `.softDelete()`.
+  bool soft = false;
 };
 inline constexpr generated_operation generated_operations[] = {
     {type_kind::query, "get", "get", "queries"},
     {type_kind::mutation, "create", "create", "mutations"},
     {type_kind::mutation, "update", "update", "mutations"},
     {type_kind::mutation, "delete", "delete", "mutations"},
+    {type_kind::mutation, "restore", "delete", "mutations", {}, true},
+    {type_kind::mutation, "purge", "delete", "mutations", {}, true},
     {type_kind::subscription, "onCreate", "onCreate", "subscriptions", "create"},
     {type_kind::subscription, "onUpdate", "onUpdate", "subscriptions", "update"},
     {type_kind::subscription, "onDelete", "onDelete", "subscriptions", "delete"}
@@ -106,11 +110,14 @@ class clashes_check {
   /// The model that has an operation of this name, or null.
   constexpr const type_meta* generating(type_kind root, std::string_view name) const {
     for (const auto& operation : generated_operations) {
-      const auto [kind, prefix, word, all, mutation] = operation;
-      if (kind != root || name.size() <= prefix.size() || name.substr(0, prefix.size()) != prefix)
+      const std::string_view prefix = operation.prefix;
+      if (operation.root != root || name.size() <= prefix.size() ||
+          name.substr(0, prefix.size()) != prefix)
         continue;
       const type_meta* const model = capitalized(name.substr(prefix.size()));
-      if (model != nullptr && !disabled(*model, operation)) return model;
+      if (model != nullptr && !disabled(*model, operation) &&
+          (!operation.soft || model->called.has(type_call::softDelete)))
+        return model;
     }
     return nullptr;
   }

@@ -60,6 +60,13 @@ class field_check {
       fault({"names that start with __ belong to GraphQL"}, {"rename the field"});
     else if (!field_.name.valid)
       fault({"no name in GraphQL"}, {"use letters, digits and _, and start with a letter or _"});
+    else if (field_.name.repeated && field_.option != ir::OptionField::none)
+      fault(
+          {"an option of the model adds this field"},
+          {"remove or rename yours", field_.option == ir::OptionField::version
+                                         ? ", or name the other, as in .version(`revision`)"
+                                         : ""}
+      );
     else if (field_.name.repeated)
       fault({"the field is declared twice"}, {"remove or rename one of the two"});
     else if (in_model() && field_.name.meaning == word::filter)

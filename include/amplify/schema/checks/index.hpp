@@ -60,6 +60,13 @@ class index_check {
     else
       key(index_.partition_key);
     for (std::uint32_t i = 0; i < sort.count; ++i) {
+      // Inputs have all fields of such a key, and none that the API sets.
+      const field_meta* const field = find_field(schema_, entry_.type, sort.first[i]);
+      if (sort.count > 1 && field != nullptr && field->option != ir::OptionField::none)
+        fault(
+            {"`", sort.first[i], "` is set by the API"},
+            {"make it the only sort key, or leave it out"}
+        );
       if (sort.first[i] == index_.partition_key || listed_before(sort, i))
         fault({"`", sort.first[i], "` is twice among the keys"}, {"name each field once"});
       else
@@ -69,6 +76,8 @@ class index_check {
   constexpr void key(std::string_view name) const {
     const field_meta* const field = key_field(entry_, here(), name);
     if (field == nullptr) return;
+    if (field->option == ir::OptionField::deletedAt)
+      fault({"`", name, "` is there of deleted items alone"}, {"index another field"});
     const std::string_view unfit = unfit_for_keys(schema_, *field);
     if (!unfit.empty() && (field->array || !is_enumeration(schema_, *field)))
       fault({"`", name, "` is ", unfit, ", which is no key"}, {"index another field"});
@@ -143,7 +152,8 @@ class index_check {
   constexpr void covers(span<std::string_view> included) const {
     for (const field_meta& field : fields_of(schema_, entry_.type)) {
       const std::string_view name = field.name.text;
-      if (!field.required || is_relation(field.kind) || name == index_.partition_key) continue;
+      const bool needed = field.required || field.option == ir::OptionField::deletedAt;
+      if (!needed || is_relation(field.kind) || name == index_.partition_key) continue;
       bool there = is_key(schema_, entry_.type, name);
       for (const std::string_view held : part_of(schema_.names, index_.sort_keys))
         there = there || held == name;
@@ -152,7 +162,9 @@ class index_check {
       if (!there)
         fault(
             {"its query lacks `", name, "`, which is required"},
-            {"include it, remove .required(), or write .queryField(nullptr)"}
+            {field.option == ir::OptionField::none
+                 ? "include it, remove .required(), or write .queryField(nullptr)"
+                 : "include it, or write .queryField(nullptr)"}
         );
     }
   }

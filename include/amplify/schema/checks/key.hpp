@@ -80,7 +80,9 @@ constexpr void check_identifier(const entry_check& entry) {
     if (field == nullptr) continue;
     const auto fault = [&](pieces what, pieces help) { entry.field_fault(*field, what, help); };
     const std::string_view unfit = unfit_for_keys(entry.schema, *field);
-    if (!unfit.empty())
+    if (field->option != ir::OptionField::none)
+      fault({"the API sets this field, so it is no key"}, {"identify the model by other fields"});
+    else if (!unfit.empty())
       fault(
           {unfit, " is no key"},
           {only_id ? "write a.id() or leave `id` out" : "identify the model by other fields"}

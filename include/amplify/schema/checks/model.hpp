@@ -4,6 +4,7 @@
 #include <amplify/schema/checks/entry.hpp>
 #include <amplify/schema/checks/index.hpp>
 #include <amplify/schema/checks/key.hpp>
+#include <amplify/schema/checks/options.hpp>
 #include <amplify/schema/checks/rule.hpp>
 #include <amplify/schema/detail/lists.hpp>
 #include <amplify/schema/detail/meta.hpp>
@@ -33,6 +34,7 @@ class model_check {
     check_identifier(entry_);
     check_indexes(entry_);
     disabled();
+    options_check(entry_).all();
   }
 
  private:
@@ -63,7 +65,9 @@ class model_check {
       by_field = by_field || field.called.has(field_call::authorization);
     if (!by_field) return;
     for (const field_meta& field : fields_of(schema_, type_)) {
-      if (!field.required || is_relation(field.kind)) continue;
+      // Whoever may read an item may read what the API keeps in it.
+      if (!field.required || is_relation(field.kind) || field.option != ir::OptionField::none)
+        continue;
       readers(rules_of(schema_, type_), field);
       for (const field_meta& other : fields_of(schema_, type_))
         if (other.called.has(field_call::authorization) && &other != &field)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <amplify/schema/checks/entry.hpp>
+#include <amplify/schema/checks/handler.hpp>
 #include <amplify/schema/checks/rule.hpp>
 #include <amplify/schema/detail/lists.hpp>
 #include <amplify/schema/detail/meta.hpp>
@@ -194,39 +195,12 @@ class operation_check {
     bool mixed = false;
     for (const handler_meta& step : steps) {
       mixed = mixed || step.kind != steps.first[0].kind;
-      if (step.kind == handler_kind::custom)
-        custom(step);
-      else if (step.function == nullptr && step.function_name.empty())
-        fault(".handler", {"the function has no name"}, {"name a function, or write its variable"});
+      check_handler(entry_, ".handler", step);
     }
     if (mixed)
       fault(
           ".handler", {"functions and JavaScript are mixed"},
           {"use a.handler.function(...) or a.handler.custom(...) for all steps"}
-      );
-  }
-  constexpr void custom(const handler_meta& step) const {
-    if (step.async) fault(".handler", {".async() is for functions"}, {"remove it"});
-    if (step.entry.empty())
-      fault(".handler", {"a.handler.custom(...) has no file"}, {"write .entry = `./resolver.js`"});
-    if (step.wrong_source)
-      fault(
-          ".handler", {".dataSource is neither a model nor a name"},
-          {"write a.ref(`Post`) or the name of a data source"}
-      );
-    if (step.model.empty()) return;
-    const std::uint32_t model = schema_.find(hash_text(step.model));
-    if (model != no_index && schema_.types[model].kind == type_kind::model) return;
-    const auto nearest =
-        nearest_entry(schema_, step.model, [](type_kind kind) { return kind == type_kind::model; });
-    if (nearest.empty())
-      fault(
-          ".handler", {"there is no model `", step.model, "`"},
-          {"name a model, or a data source by its name alone"}
-      );
-    else
-      fault(
-          ".handler", {"there is no model `", step.model, "`"}, {"did you mean `", nearest, "`?"}
       );
   }
 

@@ -45,7 +45,9 @@ class rules_check {
     const bool many =
         meta.who == strategy::ownersDefinedIn || meta.who == strategy::groupsDefinedIn;
     const field_meta* const declared = find_field(entry_.schema, entry_.type, name);
-    if (declared != nullptr)
+    if (declared != nullptr && declared->option != ir::OptionField::none)
+      fault({"the API keeps the field `", name, "` itself"}, {"name another field"});
+    else if (declared != nullptr)
       holds_text(rule, *declared, many);
     else if (owner.empty() || many)
       undeclared(rule, name, many);

@@ -18,8 +18,19 @@
 namespace amplify::detail {
 
 inline constexpr std::string_view type_calls[] = {
-    "authorization", "identifier", "secondaryIndexes", "disableOperations", "arguments",
-    "returns",       "for_",       "handler"
+    "authorization",
+    "identifier",
+    "secondaryIndexes",
+    "disableOperations",
+    "arguments",
+    "returns",
+    "for_",
+    "handler",
+    "table",
+    "timeToLive",
+    "version",
+    "audit",
+    "softDelete"
 };
 
 /// The name of an entry, or of the type that a field declares.

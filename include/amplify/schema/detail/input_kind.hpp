@@ -6,6 +6,6 @@
 namespace amplify::detail {
 
 /// What an input is for.
-enum class input_kind : std::uint8_t { create, update, identifier, arguments };
+enum class input_kind : std::uint8_t { create, update, identifier, deletion, arguments };
 
 }  // namespace amplify::detail

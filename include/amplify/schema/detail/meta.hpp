@@ -3,6 +3,7 @@
 
 #include <amplify/allow.hpp>
 #include <amplify/schema/detail/name.hpp>
+#include <amplify/schema/table.hpp>
 #include <amplify/schema/types.hpp>
 
 #include <cstddef>
@@ -90,6 +91,8 @@ struct field_meta {
   bool required = false;
   bool array = false;
   bool element_required = false;
+  /// Of a field that the user hasn't declared: an option of the model adds it.
+  ir::OptionField option = ir::OptionField::none;
   /// Whether any of the lists, the target or the type is set.
   bool extended = false;
   calls called{};
@@ -121,6 +124,9 @@ struct index_meta {
 
 enum class handler_kind : std::uint8_t { function, custom };
 
+/// When a handler of a model is called: before or after the operations that it names.
+enum class hook_time : std::uint8_t { none, before, after };
+
 struct handler_meta {
   handler_kind kind = handler_kind::function;
   bool async = false;
@@ -133,6 +139,9 @@ struct handler_meta {
   std::string_view model{}, data_source{};
   /// Something else was given as data source.
   bool wrong_source = false;
+  hook_time hook = hook_time::none;
+  /// Of names: the operations of a hook.
+  range operations{};
 };
 
 enum class type_kind : std::uint8_t {
@@ -159,7 +168,12 @@ enum : unsigned {
   arguments = 16,
   returns = 32,
   for_ = 64,
-  handler = 128
+  handler = 128,
+  table = 256,
+  timeToLive = 512,
+  version = 1024,
+  audit = 2048,
+  softDelete = 4096
 };
 }
 
@@ -182,7 +196,11 @@ struct type_meta {
   /// Of names.
   range disabled{};
   range indexes{};
+  /// The steps of an operation, the hooks of a model.
   range handlers{};
+  /// Of a model's table.
+  TableSettings table{};
+  std::string_view time_to_live{};
 
   constexpr bool inlined() const { return owner != no_index; }
 };

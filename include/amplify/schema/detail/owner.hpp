@@ -6,6 +6,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <string_view>
 
 namespace amplify::detail {
 
@@ -58,6 +59,41 @@ constexpr auto make_owner(type_kind kind, const E&... entries) {
     mark_repeated(fields, count);
   }
   return result;
+}
+
+/// A field that the API keeps.
+constexpr field_meta make_option_field(
+    ir::OptionField option, std::string_view name, ir::Scalar scalar
+) {
+  field_meta field;
+  field.name = make_name(name);
+  field.scalar = scalar;
+  field.required = option == ir::OptionField::version;
+  field.option = option;
+  return field;
+}
+
+/// Adds fields to a model after its own, before those of the types that it declares.
+template <sizes Size, std::uint32_t Count>
+constexpr parts<Size + sizes{.fields = Count}> with_fields(
+    const parts<Size>& from, unsigned call, const field_meta (&added)[Count]
+) {
+  constexpr sizes more{.fields = Count};
+  parts<Size + more> to = grown<more>(from);
+  type_meta* const types = to.types.data();
+  // A second call is refused; it needn't also declare fields twice.
+  if (!types->called.first(call)) return to;
+  field_meta* const fields = to.fields.data();
+  const std::uint32_t end = types->fields.count;
+  for (std::uint32_t i = Size.fields; i > end; --i)
+    fields[i - 1 + Count] = fields[i - 1];
+  for (std::uint32_t i = 0; i < Count; ++i)
+    fields[end + i] = added[i];
+  types->fields.count += Count;
+  for (std::uint32_t i = 1; i < Size.types; ++i)
+    types[i].fields.first += Count;
+  mark_repeated(fields, types->fields.count);
+  return to;
 }
 
 /// Appends rules to a type that has none, as the first and only call.

@@ -156,6 +156,11 @@ class part_writer {
     handlers_[used_.handlers++] = given;
     return true;
   }
+  constexpr void add(const handler_meta& given, const std::string_view* names, std::size_t count) {
+    handler_meta& to = handlers_[used_.handlers++];
+    to = given;
+    to.operations = add_names(names, count);
+  }
 
  private:
   static constexpr void shift(field_meta& field, const sizes& base) {
@@ -182,8 +187,11 @@ class part_writer {
     add_names(from.names, from.size.names);
     for (std::uint32_t i = 0; i < from.size.validations; ++i)
       add(from.validations[i]);
-    for (std::uint32_t i = 0; i < from.size.handlers; ++i)
-      add(from.handlers[i]);
+    for (std::uint32_t i = 0; i < from.size.handlers; ++i) {
+      handler_meta& to = handlers_[used_.handlers++];
+      to = from.handlers[i];
+      to.operations.first += base.names;
+    }
   }
 
   type_meta* types_;

@@ -191,6 +191,7 @@ export class Stack {
     nested.register();
     resource.nested = nested;
     resource.physicalId = nested.id;
+    this.#log(id, resource, 'CREATE_IN_PROGRESS', 'Resource creation Initiated'); // with the id, by which others find its events
     nested.create(nested.define(this.#nestedSource(resource.properties)));
     if (nested.status !== 'CREATE_COMPLETE') {
       throw invalid(`Embedded stack ${nested.id} was not successfully created: ${nested.#failure('CREATE')}`);

@@ -54,6 +54,9 @@ std::optional<std::pair<std::string_view, std::string_view>> common(const AwsFai
   if (contains(text, "You must specify a region")) {
     return std::pair{"RegionError", "set AWS_REGION, or run `aws configure set region eu-west-1`"};
   }
+  if (contains(text, "Could not connect to the endpoint")) {
+    return std::pair{"NetworkError", "check the network, the region's name and AWS_ENDPOINT_URL"};
+  }
   return {};
 }
 
@@ -115,6 +118,14 @@ Aws::Answer Aws::call(std::vector<std::string> arguments, const std::string& inp
     command.insert(command.end(), {"--endpoint-url", endpoint});
   auto result = run_process(command, {.input = input, .environment = {{"AWS_PAGER", ""}}});
   if (result.status == 0) return {.out = std::move(result.out)};
+  if (result.interrupted) {
+    throw UserError(Diagnostic{
+        .code = "InterruptedError",
+        .where = fmt::format("aws {} {}", arguments[0], arguments[1]),
+        .message = "it was interrupted",
+        .help = "begin again"
+    });
+  }
   auto failure = parse_aws_failure(result.err);
   if (common(failure)) refuse(arguments[0] + " " + arguments[1], failure);
   return {.failure = std::move(failure)};

@@ -70,7 +70,7 @@ class Aws {
     std::optional<AwsFailure> failure{};
   };
   /// Errors (every call): UserError `CredentialsError`, `ExpiredTokenError`, `AccessDeniedError`,
-  /// `RegionError`, `ToolNotFoundError`, `AwsError`.
+  /// `RegionError`, `NetworkError`, `ToolNotFoundError`, `InterruptedError`, `AwsError`.
   Answer call(std::vector<std::string> arguments, const std::string& input = {}) const;
   /// What the CLI tells of a stack; none if there is no such stack.
   std::optional<std::string> described_stack(const std::string& stack) const;

@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include <cstdlib>
 #include <sstream>
 #include <vector>
 
@@ -38,6 +39,11 @@ std::optional<diff::Snapshot> deployed_snapshot(const Aws& aws, const std::strin
       stack, aws.stack_template(stack),
       [&](const std::vector<std::string>& keys) { return aws.objects(bucket, keys); }
   );
+}
+
+std::optional<int> bootstrap_version(const Aws& aws) {
+  const auto version = aws.parameter(std::string(cdk::bootstrap::version_parameter));
+  return version ? std::optional(std::atoi(version->c_str())) : std::nullopt;
 }
 
 }  // namespace amplify::detail

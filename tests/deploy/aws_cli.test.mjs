@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 // What is deployed, read back by AWS's own command line, alone and through the program's commands.
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
-import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { startEmulator } from './emulator/server.mjs';
-import { cdkProgram, temporaryDirectory } from './lib/cdk.mjs';
+import { temporaryDirectory } from './lib/cdk.mjs';
 import { program } from './lib/examples.mjs';
 import { bootstrap } from './lib/flow.mjs';
+import { environmentAt, runProgram } from './lib/program.mjs';
 
 const emulator = await startEmulator();
 const region = emulator.account.region('us-east-1');
@@ -19,32 +19,8 @@ after(() => {
 });
 
 const directory = temporaryDirectory();
-writeFileSync(join(directory, 'cdk'), `#!/bin/sh\nexec '${process.execPath}' '${cdkProgram}' "$@"\n`);
-chmodSync(join(directory, 'cdk'), 0o755);
-
-/** Runs to the end; gives `{ status, stdout, stderr }`. */
-function run(file, args, input = '') {
-  const env = {
-    PATH: `${directory}:${process.env.PATH}`,
-    HOME: directory,
-    AWS_ENDPOINT_URL: emulator.url,
-    AWS_ACCESS_KEY_ID: 'tester',
-    AWS_SECRET_ACCESS_KEY: 'hidden',
-    AWS_REGION: 'us-east-1',
-    AWS_DEFAULT_REGION: 'us-east-1',
-    AWS_EC2_METADATA_DISABLED: 'true',
-    CDK_DISABLE_CLI_TELEMETRY: 'true',
-    CDK_DISABLE_VERSION_CHECK: '1',
-  };
-  return new Promise((resolve, reject) => {
-    const child = spawn(file, args, { cwd: directory, env });
-    const result = { stdout: '', stderr: '' };
-    for (const stream of ['stdout', 'stderr']) child[stream].on('data', (chunk) => (result[stream] += chunk));
-    child.on('error', reject);
-    child.on('close', (status) => resolve({ ...result, status }));
-    child.stdin.end(input);
-  });
-}
+const environment = environmentAt(emulator);
+const run = (file, args, input) => runProgram(file, directory, args, environment, undefined, input);
 
 async function succeeded(...command) {
   const { status, stdout, stderr } = await run(...command);

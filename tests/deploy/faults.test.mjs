@@ -2,14 +2,14 @@
 // `backend deploy` when things go wrong: with the real `cdk` CLI, whatever fails becomes one error with its name, its
 // cause and what to do, and what was there before is there still.
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
-import { chmodSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { startEmulator } from './emulator/server.mjs';
-import { cdkProgram, temporaryDirectory } from './lib/cdk.mjs';
+import { temporaryDirectory } from './lib/cdk.mjs';
 import { program } from './lib/examples.mjs';
 import { bootstrap } from './lib/flow.mjs';
+import { assertError, environmentAt, runProgram, tool } from './lib/program.mjs';
 
 const emulator = await startEmulator();
 const { account } = emulator;
@@ -20,53 +20,14 @@ after(() => {
   assert.deepEqual(emulator.unknown, []);
 });
 
-/** A directory for programs, first on PATH. */
-const tools = temporaryDirectory();
+const environment = environmentAt(emulator);
 
-function tool(name, script, directory = tools) {
-  const file = join(directory, name);
-  writeFileSync(file, `#!/bin/sh\n${script}\n`);
-  chmodSync(file, 0o755);
-}
-tool('cdk', `exec '${process.execPath}' '${cdkProgram}' "$@"`);
-
-const environment = {
-  PATH: `${tools}:${process.env.PATH}`,
-  AWS_ENDPOINT_URL: emulator.url,
-  AWS_ACCESS_KEY_ID: 'tester',
-  AWS_SECRET_ACCESS_KEY: 'secret',
-  AWS_REGION: 'us-east-1',
-  AWS_EC2_METADATA_DISABLED: 'true',
-  CDK_DISABLE_CLI_TELEMETRY: 'true',
-  CDK_DISABLE_VERSION_CHECK: '1',
-};
-
-/** Runs a program, by default that of `todo`; `during(child, result)` is called with each text that it prints. */
-function backend(directory, args, { program: file = program('todo'), ...env } = {}, during = () => {}) {
-  return new Promise((resolve, reject) => {
-    const child = spawn(file, args, { cwd: directory, env: { ...environment, HOME: directory, ...env } });
-    const result = { stdout: '', stderr: '' };
-    for (const stream of ['stdout', 'stderr']) {
-      child[stream].on('data', (chunk) => {
-        result[stream] += chunk;
-        during(child, result);
-      });
-    }
-    child.on('error', reject);
-    child.on('close', (status, signal) => resolve({ ...result, status, signal }));
-  });
-}
+/** Runs a program, by default that of `todo`. */
+const backend = (directory, args, { program: file = program('todo'), ...env } = {}, during) =>
+  runProgram(file, directory, args, { ...environment, ...env }, during);
 
 const deploy = (directory, name, env, during) => backend(directory, ['deploy', '--yes', '--identifier', name], env, during);
 const stackOf = (name) => [...stacks.values()].findLast((stack) => stack.name.startsWith(`amplify-app-${name}-sandbox-`) && !stack.parent);
-
-/** One error of this name, and a remedy; nothing of what the tools printed in between. */
-function assertError({ status, stderr }, name, help) {
-  assert.equal(status, 1, stderr);
-  assert.match(stderr, new RegExp(`^error\\[${name}\\] `));
-  assert.equal(stderr.match(/^error\[/gm).length, 1, stderr);
-  assert.match(stderr, help);
-}
 
 test('what clients read stays when an update fails', async () => {
   const directory = temporaryDirectory();
@@ -111,7 +72,10 @@ for (const [key, name, help] of [
   ['denied', 'AccessDeniedError', /help: ask for the permission/],
 ]) {
   test(`credentials that AWS calls ${key} are told`, async () => {
-    assertError(await deploy(temporaryDirectory(), key, { AWS_ACCESS_KEY_ID: key }), name, help);
+    for (const more of [[], ['--no-plan']]) {
+      const result = await backend(temporaryDirectory(), ['deploy', '--yes', '--identifier', key, ...more], { AWS_ACCESS_KEY_ID: key });
+      assertError(result, name, help);
+    }
   });
 }
 
@@ -121,8 +85,11 @@ test('no credentials at all are told', async () => {
 });
 
 test('an account that was never bootstrapped is told', async () => {
-  const result = await deploy(temporaryDirectory(), 'fay', { AWS_REGION: 'eu-west-1' });
-  assertError(result, 'BootstrapNotDetectedError', /help: run `npx aws-cdk bootstrap`/);
+  for (const more of [[], ['--no-plan']]) {
+    const args = ['deploy', '--yes', '--identifier', 'fay', ...more];
+    const result = await backend(temporaryDirectory(), args, { AWS_REGION: 'eu-west-1', AWS_DEFAULT_REGION: 'eu-west-1' });
+    assertError(result, 'BootstrapNotDetectedError', /help: run `npx aws-cdk bootstrap`/);
+  }
 });
 
 test('an endpoint that nobody answers at is told', async () => {
@@ -146,14 +113,14 @@ test('an interrupt goes on to the cdk CLI, and the state is told', async () => {
 test('a cdk CLI that is too old is told', async () => {
   const old = temporaryDirectory();
   const message = 'This CDK CLI is not compatible with the CDK library used by your application. Please upgrade the CLI to the latest version.\n(Cloud assembly schema version mismatch: Maximum schema version supported is 30.0.0, but found 36.0.0)';
-  tool('cdk', `printf '%s\\n' '${message}' >&2; exit 1`, old);
+  tool(old, 'cdk', `printf '%s\\n' '${message}' >&2; exit 1`);
   const result = await deploy(temporaryDirectory(), 'jan', { PATH: `${old}:${environment.PATH}` });
   assertError(result, 'CDKVersionMismatchError', /help: install the cdk CLI/);
 });
 
 test('a cdk CLI that is killed is told', async () => {
   const killed = temporaryDirectory();
-  tool('cdk', 'kill -9 $$', killed);
+  tool(killed, 'cdk', 'kill -9 $$');
   const result = await deploy(temporaryDirectory(), 'kim', { PATH: `${killed}:${environment.PATH}` });
   assertError(result, 'InterruptedError', /CloudFormation goes on/);
 });
@@ -164,8 +131,7 @@ test('a disk that is full is told, and the last assembly stays', async () => {
   assert.equal(before.status, 0, before.stderr);
   const manifest = readFileSync(join(directory, 'cdk.out', 'manifest.json'), 'utf8');
   // Files may have 1,024 bytes: to a program, that is what a full disk is.
-  const limited = join(directory, 'limited');
-  tool('limited', `trap '' XFSZ; ulimit -f 2; exec '${program('todo')}' "$@"`, directory);
+  const limited = tool(directory, 'limited', `trap '' XFSZ; ulimit -f 2; exec '${program('todo')}' "$@"`);
   for (const args of [['synth', '--identifier', 'new'], ['deploy', '--yes', '--identifier', 'new']]) {
     const result = await backend(directory, args, { program: limited });
     assertError(result, 'OutputDirectoryError', /it can't be written: .*\nhelp: /);
@@ -176,7 +142,7 @@ test('a disk that is full is told, and the last assembly stays', async () => {
 
 test('--debug shows what the tools said', async () => {
   const directory = temporaryDirectory();
-  const result = await backend(directory, ['deploy', '--yes', '--debug', '--identifier', 'leo'], { AWS_ACCESS_KEY_ID: 'stale' });
+  const result = await backend(directory, ['deploy', '--yes', '--no-plan', '--debug', '--identifier', 'leo'], { AWS_ACCESS_KEY_ID: 'stale' });
   assert.equal(result.status, 1);
   assert.match(result.stderr, /cdk deploy amplify-app-leo-sandbox-.* ended with 1:\n/);
   assert.match(result.stderr, /There are expired AWS credentials/);

@@ -7,6 +7,8 @@ import { createServer } from 'node:net';
 import { after, before, describe, test } from 'node:test';
 import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { backendIn } from './lib/backend.mjs';
+import { cdkAt, temporaryDirectory } from './lib/cdk.mjs';
 import { deployments } from './lib/examples.mjs';
 import { bootstrap, deployChangeDestroy } from './lib/flow.mjs';
 
@@ -23,14 +25,17 @@ describe('cdk on moto', { skip: reason }, () => {
   before(async () => {
     const port = await freePort();
     url = `http://127.0.0.1:${port}`;
-    server = spawn(python[0], ['-m', 'second_opinion', String(port)], { cwd: fileURLToPath(new URL('.', import.meta.url)) });
+    server = spawn(python[0], ['-m', 'second_opinion', String(port)], {
+      cwd: fileURLToPath(new URL('.', import.meta.url)),
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
     await answering(server, url);
     await bootstrap(url);
   });
-  after(() => server.kill());
+  after(() => server.kill('SIGKILL'));
 
   for (const [name, deployment] of Object.entries(asked)) {
-    test(`deploys, changes and destroys ${name}`, async () => {
+    test(`deploys, changes and destroys ${name}`, { timeout: 120_000 }, async () => {
       const before = await services(url);
       await deployChangeDestroy(url, deployment, {
         async afterDeploy(stackName, outputs, template) {
@@ -43,6 +48,27 @@ describe('cdk on moto', { skip: reason }, () => {
       });
     });
   }
+
+  test('goes the stages of a plan, each of which changes one index', { timeout: 120_000 }, async () => {
+    const directory = temporaryDirectory();
+    const cdk = cdkAt(url, directory);
+    const backend = backendIn(directory);
+    const post = (index) => `type Post @model @auth(rules: [{allow: public}]) { id: ID! ${['a', 'b'].map(index).join(' ')} }`;
+    const plain = post((name) => `${name}: String`);
+    const indexed = post((name) => `${name}: String @index(name: "by_${name}", queryField: "by_${name}")`);
+    const run = (...args) => assert.equal(backend(...args).status, 0);
+    const deploy = async (app) => assert.equal((await cdk('deploy', '--app', app, '--require-approval', 'never')).status, 0, app);
+
+    run(plain, 'synth', '--output', 'first');
+    run(indexed, 'synth', '--output', 'target');
+    run(indexed, 'plan', '--against', 'first', '--output', 'stages');
+    await deploy('first');
+    const refused = await cdk('deploy', '--app', 'target', '--require-approval', 'never');
+    assert.match(refused.output, /Cannot perform more than one GSI/);
+    for (const stage of ['stages/1', 'stages/2']) await deploy(stage);
+    assert.match((await cdk('deploy', '--app', 'target', '--require-approval', 'never')).output, /\(no changes\)/);
+    assert.equal((await cdk('destroy', '--app', 'target', '--force')).status, 0);
+  });
 });
 
 /** What the services themselves list, whatever CloudFormation says. */

@@ -1,71 +1,37 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "backend/identity.hpp"
 #include "backend/state.hpp"
+#include "cdk/bootstrap.hpp"
 #include "data/introspection.hpp"
+#include "run/cdk_cli.hpp"
 #include "run/client_config.hpp"
 #include "run/commands/commands.hpp"
-#include "run/deploy_failure.hpp"
-#include "run/failed_construct.hpp"
+#include "run/deployed.hpp"
+#include "run/destructive_options.hpp"
 #include "run/files.hpp"
 #include "run/identity_options.hpp"
+#include "run/interrupts.hpp"
 #include "run/parser.hpp"
+#include "run/plan_report.hpp"
+#include "run/planning.hpp"
 #include "run/process.hpp"
-#include "run/tools.hpp"
 
 #include <fmt/format.h>
 #include <CLI/CLI.hpp>
 #include <amplify/error.hpp>
 
 #include <chrono>
+#include <cstddef>
 #include <filesystem>
 #include <iostream>
-#include <map>
+#include <string>
 #include <utility>
+#include <vector>
 
 namespace amplify::detail {
 namespace {
 
-/// Shows how far a deployment is: a line that changes on a terminal, a line an event elsewhere.
-class Progress {
- public:
-  explicit Progress(Terminal& terminal) : terminal_(terminal) {}
-
-  void show(const DeployEvent& event) {
-    const auto seconds =
-        std::chrono::duration_cast<std::chrono::seconds>(std::chrono::steady_clock::now() - start_)
-            .count();
-    const auto what = fmt::format(
-        "{}/{} {:>4} s  {} {} {}", event.done, event.total, seconds, event.status, event.type,
-        event.logicalId
-    );
-    if (!terminal_.interactive()) {
-      terminal_.write(what + "\n");
-      return;
-    }
-    terminal_.write(fmt::format("\r\x1b[K{}", shortened(bar(event) + what, terminal_.width() - 1)));
-    shown_ = true;
-  }
-  /// What comes next begins on a line of its own.
-  void finish() {
-    if (shown_) terminal_.write("\n");
-    shown_ = false;
-  }
-
- private:
-  static std::string bar(const DeployEvent& event) {
-    constexpr int length = 20;
-    const int filled =
-        event.total > 0 ? length * std::min(event.done, event.total) / event.total : 0;
-    std::string text = "[";
-    for (int i = 0; i < length; ++i)
-      text += i < filled ? "█" : " ";
-    return text + "] ";
-  }
-
-  Terminal& terminal_;
-  std::chrono::steady_clock::time_point start_ = std::chrono::steady_clock::now();
-  bool shown_ = false;
-};
+namespace fs = std::filesystem;
 
 /// What `deploy` and `destroy` share: which deployment, and how the cdk CLI is run.
 class CloudFormationCommand : public Command {
@@ -73,26 +39,23 @@ class CloudFormationCommand : public Command {
   void describe_common(CLI::App& command) {
     command.add_flag("-y,--yes", yes_, "Don't ask");
     add_text(command, "--profile", profile_, "AWS profile");
-    add_text(command, "-o,--output", output_, "Directory for the assembly; default: cdk.out");
     identity_.describe(command);
   }
 
   BackendIdentifier identifier() const { return backend_identifier(identity_, read_context()); }
 
-  std::string write_assembly(const Backend& backend) {
-    if (output_.empty()) output_ = "cdk.out";
-    backend.synth(identifier()).write(output_);
-    return output_;
+  CdkCli cdk() const { return {.command = std::string(name()), .profile = profile_}; }
+
+  void require_confirmation(bool can_ask) const {
+    if (yes_ || can_ask) return;
+    refuse(
+        "ConfirmationError", std::string(name()), "nobody is there to confirm",
+        "add --yes when it is to happen without asking"
+    );
   }
 
   void confirm(Terminal& terminal, std::string_view question) const {
     if (yes_) return;
-    if (!terminal.interactive()) {
-      refuse(
-          "ConfirmationError", std::string(name()), "nobody is there to confirm",
-          "add --yes when it is to happen without asking"
-      );
-    }
     terminal.write(fmt::format("{} [y/N] ", question));
     std::string answer;
     std::getline(std::cin, answer);
@@ -100,84 +63,31 @@ class CloudFormationCommand : public Command {
     refuse("CancelledError", std::string(name()), "you said no", "nothing was changed");
   }
 
-  /// Runs `cdk` on the assembly. Errors: UserError by what went wrong.
-  void run_cdk(
-      const Backend& backend, Terminal& terminal, std::vector<std::string> arguments,
-      std::string_view debug_hint
-  ) const {
-    auto command = cdk_command();
-    command.insert(command.end(), arguments.begin(), arguments.end());
-    if (!profile_.empty()) command.insert(command.end(), {"--profile", profile_});
-    command.insert(command.end(), {"--app", output_, "--no-color", "--no-notices"});
-    Progress progress(terminal);
-    std::vector<DeployEvent> events;
-    const auto result =
-        run_process(command, {.environment = {{"CI", "true"}}, .line = [&](std::string_view line) {
-                                if (auto event = parse_deploy_event(line)) {
-                                  progress.show(*event);
-                                  events.push_back(std::move(*event));
-                                }
-                              }});
-    progress.finish();
-    if (result.status == 0) return;
-    const auto text = result.out + "\n" + result.err;
-    if (result.status > 128) {
-      throw UserError(Diagnostic{
-          .code = "InterruptedError",
-          .where = std::string(name()),
-          .message = "the cdk CLI was stopped; CloudFormation goes on with what it has begun",
-          .help = fmt::format(
-              "look at the stack with `aws cloudformation describe-stacks`, then {} again", name()
-          )
-      });
-    }
-    report(backend, events, text, debug_hint);
-  }
-
   std::string profile_{};
-  std::string output_{};
   bool yes_ = false;
   IdentityOptions identity_{};
-
- private:
-  [[noreturn]] void report(
-      const Backend& backend, const std::vector<DeployEvent>& events, const std::string& text,
-      std::string_view debug_hint
-  ) const {
-    const auto* const failure = first_failure(events);
-    const auto lines = error_lines(text);
-    const auto known = known_failure(failure != nullptr ? failure->reason : lines);
-    const auto also_known = known ? known : known_failure(text);
-    std::string message = failure != nullptr ? failure->reason : lines;
-    if (message.empty()) message = "the cdk CLI failed without saying why";
-    const auto origin = failure != nullptr ? origin_of(backend.stack(), *failure) : Origin{};
-    std::string where(name());
-    if (failure != nullptr) {
-      where = fmt::format(
-          "{} {}", failure->type, origin.path.empty() ? failure->logicalId : origin.path
-      );
-    }
-    throw UserError(Diagnostic{
-        .code = also_known ? std::string(also_known->code) : "CloudFormationDeploymentError",
-        .where = std::move(where),
-        .message = std::move(message),
-        .help = also_known ? std::string(also_known->help) : std::string(debug_hint),
-        .source = origin.source
-    });
-  }
 };
 
 class Deploy : public CloudFormationCommand {
  public:
   std::string_view name() const override { return "deploy"; }
-  std::string_view summary() const override { return "Deploy to AWS, by the cdk CLI"; }
+  std::string_view summary() const override {
+    return "Deploy to AWS, stage by stage, by the cdk CLI";
+  }
   std::string_view examples() const override {
     return "deploy --identifier ann\n"
-           "deploy --branch main --app-id d1abc --yes";
+           "deploy --branch main --app-id d1abc --yes\n"
+           "deploy --allow-destructive Post.subtitle";
   }
 
   void describe(CLI::App& command) override {
     describe_common(command);
+    destructive_.describe(command);
+    add_text(
+        command, "-o,--output", output_,
+        "Directory for the assembly; default: cdk.out. Several stages go to cdk.stages, or to "
+        "DIR.stages"
+    );
     add_text(
         command, "--outputs-out-dir", directory_, "Where amplify_outputs.json goes; default: here"
     );
@@ -185,34 +95,39 @@ class Deploy : public CloudFormationCommand {
         "--hotswap", hotswap_,
         "Change functions and resolvers in place where that is possible; for sandboxes"
     );
+    command
+        .add_flag(
+            "--no-plan", noPlan_,
+            "Don't look at what is deployed, which takes the aws CLI: all at once, whatever is lost"
+        )
+        ->excludes("--allow-destructive");
+    command.add_flag("--json", json_, "Print JSON at the end, and nothing on the way");
   }
 
   int execute(const Backend& backend, Terminal& terminal) override {
-    const auto stack = stack_name(identifier());
+    require_confirmation(terminal.interactive() && !json_);
+    const auto identifier = this->identifier();
+    const auto stack = stack_name(identifier);
     read_secrets_anew(backend);
-    write_assembly(backend);
-    confirm(terminal, fmt::format("Deploy {}?", stack));
-    const auto outputs = std::filesystem::path(output_) / "outputs.json";
-    std::vector<std::string> arguments{"deploy",         stack,           "--require-approval",
-                                       "never",          "--progress",    "events",
-                                       "--outputs-file", outputs.string()};
-    if (hotswap_) arguments.emplace_back("--hotswap-fallback");
-    run_cdk(
-        backend, terminal, std::move(arguments),
-        "the events above tell what CloudFormation did; --debug shows all that the cdk CLI printed"
-    );
-    ClientConfigOptions options;
-    if (const auto& data = backend.state().data)
-      options.modelIntrospection = appsync::model_introspection(data->api.schema);
-    const auto file =
-        std::filesystem::path(directory_.empty() ? "." : directory_) / "amplify_outputs.json";
-    write_file(
-        file,
-        client_config(read_stack_outputs(read_file(outputs), stack, outputs.string()), options)
-    );
-    terminal.write(
-        fmt::format("{} is deployed; clients read {}\n", stack, file.lexically_normal().string())
-    );
+    const auto planned = plan(backend.synth(identifier), stack);
+    const auto& stages = planned.plan.stages;
+    if (!json_ && !noPlan_) terminal.report(plan_text(planned.plan, terminal));
+    destructive_.check(planned.plan);
+    const auto assemblies = write(planned);
+    if (noPlan_ || !planned.plan.empty()) {
+      const auto in = stages.size() > 1 ? fmt::format(" in {} stages", stages.size()) : "";
+      confirm(terminal, fmt::format("Deploy {}{}?", stack, in));
+    }
+    const auto outputs = assemblies.back() / "outputs.json";
+    deploy(backend, terminal, planned, assemblies, outputs, stack);
+    const auto file = write_client_config(backend, outputs, stack);
+    if (json_) {
+      nlohmann::ordered_json json = {{"stack", stack}, {"outputs", file}};
+      if (!noPlan_) json["plan"] = plan_json(planned.plan);
+      terminal.write(json.dump(2) + "\n");
+    } else {
+      terminal.write(fmt::format("{} is deployed; clients read {}\n", stack, file));
+    }
     return 0;
   }
 
@@ -228,8 +143,106 @@ class Deploy : public CloudFormationCommand {
     );
   }
 
+  /// By what is deployed.
+  Planned plan(cdk::CloudAssembly target, const std::string& stack) const {
+    if (noPlan_) return {.target = std::move(target)};
+    if (find_program("aws").empty()) {
+      refuse(
+          "ToolNotFoundError", "aws", "the aws CLI, which tells what is deployed, isn't on PATH",
+          "install it, or deploy without a look at that: --no-plan"
+      );
+    }
+    const Aws aws(profile_);
+    check_bootstrap(aws);
+    return make_planned(
+        deployed_snapshot(aws, stack).value_or(diff::Snapshot()), std::move(target)
+    );
+  }
+
+  void check_bootstrap(const Aws& aws) const {
+    const auto version = bootstrap_version(aws);
+    if (!version) {
+      refuse(
+          "BootstrapNotDetectedError", std::string(name()),
+          "the CDK has not been bootstrapped in this account and region",
+          "run `npx aws-cdk bootstrap`, once for each account and region"
+      );
+    }
+    if (*version < cdk::bootstrap::required_version) {
+      refuse(
+          "BootstrapOutdatedError", std::string(name()),
+          fmt::format(
+              "the bootstrap stack is of version {}; {} is needed", *version,
+              cdk::bootstrap::required_version
+          ),
+          "run `npx aws-cdk bootstrap` again"
+      );
+    }
+  }
+
+  /// An assembly for each stage.
+  std::vector<fs::path> write(const Planned& planned) const {
+    if (planned.plan.stages.size() > 1)
+      return write_stages(planned, output_.empty() ? "cdk.stages" : output_ + ".stages");
+    const fs::path directory = output_.empty() ? "cdk.out" : output_;
+    planned.target.write(directory.string());
+    return {directory};
+  }
+
+  /// Stops between stages when an interrupt comes: what is deployed then is what a later `deploy`
+  /// starts from.
+  void deploy(
+      const Backend& backend, Terminal& terminal, const Planned& planned,
+      const std::vector<fs::path>& assemblies, const fs::path& outputs, const std::string& stack
+  ) const {
+    const Interrupts interrupts;
+    auto cli = cdk();
+    cli.quiet = json_;
+    for (std::size_t i = 0; i < assemblies.size(); ++i) {
+      if (assemblies.size() > 1) {
+        cli.stage = fmt::format("stage {} of {}", i + 1, assemblies.size());
+        if (!json_) {
+          terminal.report(fmt::format("{}: {}\n", cli.stage, stage_text(planned.plan.stages[i])));
+        }
+      }
+      std::vector<std::string> arguments{"deploy", stack,        "--require-approval",
+                                         "never",  "--progress", "events"};
+      const bool last = i + 1 == assemblies.size();
+      if (last) arguments.insert(arguments.end(), {"--outputs-file", outputs.string()});
+      if (hotswap_ && assemblies.size() == 1) arguments.emplace_back("--hotswap-fallback");
+      const bool interrupted =
+          cli.run(backend, terminal, assemblies[i].string(), arguments) || interrupts.came();
+      if (interrupted && !last) {
+        refuse(
+            "InterruptedError", std::string(name()),
+            fmt::format("{} is done, the rest is not begun", cli.stage),
+            "deploy again: it goes on from there"
+        );
+      }
+    }
+  }
+
+  /// Gives the name of the file.
+  std::string write_client_config(
+      const Backend& backend, const fs::path& outputs, const std::string& stack
+  ) const {
+    ClientConfigOptions options;
+    if (const auto& data = backend.state().data)
+      options.modelIntrospection = appsync::model_introspection(data->api.schema);
+    const auto file = fs::path(directory_.empty() ? "." : directory_) / "amplify_outputs.json";
+    write_file(
+        file,
+        client_config(read_stack_outputs(read_file(outputs), stack, outputs.string()), options)
+    );
+    return file.lexically_normal().string();
+  }
+
+  std::string output_{};
   std::string directory_{};
+  DestructiveOptions destructive_{};
   bool hotswap_ = false;
+  bool noPlan_ = false;
+  bool json_ = false;
 };
 
 class Destroy : public CloudFormationCommand {
@@ -238,19 +251,23 @@ class Destroy : public CloudFormationCommand {
   std::string_view summary() const override { return "Delete a deployment, with its data"; }
   std::string_view examples() const override { return "destroy --identifier ann"; }
 
-  void describe(CLI::App& command) override { describe_common(command); }
+  void describe(CLI::App& command) override {
+    describe_common(command);
+    add_text(command, "-o,--output", output_, "Directory for the assembly; default: cdk.out");
+  }
 
   int execute(const Backend& backend, Terminal& terminal) override {
+    require_confirmation(terminal.interactive());
     const auto stack = stack_name(identifier());
-    write_assembly(backend);
+    backend.synth(identifier()).write(output_);
     confirm(terminal, fmt::format("Delete {} and all its data?", stack));
-    run_cdk(
-        backend, terminal, {"destroy", stack, "--force"},
-        "what is left can be seen in CloudFormation's console"
-    );
+    cdk().run(backend, terminal, output_, {"destroy", stack, "--force"});
     terminal.write(fmt::format("{} is deleted\n", stack));
     return 0;
   }
+
+ private:
+  std::string output_ = "cdk.out";
 };
 
 }  // namespace

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "cdk/bootstrap.hpp"
 #include "run/aws.hpp"
 #include "run/commands/commands.hpp"
+#include "run/deployed.hpp"
 #include "run/parser.hpp"
 #include "run/tools.hpp"
 
@@ -11,7 +13,6 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
-#include <cstdlib>
 #include <functional>
 #include <string>
 #include <vector>
@@ -22,7 +23,6 @@ namespace amplify::detail {
 namespace {
 
 constexpr std::string_view oldest_node = "20";
-constexpr int oldest_bootstrap = 6;
 
 struct Finding {
   enum class State { good, missing, bad };
@@ -108,11 +108,11 @@ std::vector<Finding> account(const std::string& profile) {
   if (!signed_in) return findings;
   ask("bootstrap", [&]() -> Finding {
     const std::string help = "run `npx aws-cdk bootstrap`, once for each account and region";
-    const auto version = aws.parameter("/cdk-bootstrap/hnb659fds/version");
+    const auto version = bootstrap_version(aws);
     if (!version) {
       return {.what = "bootstrap", .state = State::missing, .help = help};
     }
-    if (std::atoi(version->c_str()) < oldest_bootstrap) {
+    if (*version < cdk::bootstrap::required_version) {
       return {
           .what = "bootstrap",
           .state = State::bad,

@@ -45,7 +45,9 @@ std::string resolver_code(const ir::Definition& schema, const std::string& wante
   for (const auto& model : schema.models) {
     for (const auto& resolver : appsync::resolvers(schema, model)) {
       known.push_back(resolver.type + "." + resolver.field);
-      if (known.back() == wanted) return resolver.code;
+      if (known.back() != wanted) continue;
+      return resolver.pipelineCode.empty() ? resolver.code
+                                           : resolver.pipelineCode + "\n" + resolver.code;
     }
   }
   for (const auto& operation : schema.operations) {

@@ -8,6 +8,9 @@ import { require } from './packages.mjs';
 
 export const cdkProgram = join(dirname(require.resolve('aws-cdk/package.json')), 'bin', 'cdk');
 
+/** Milliseconds after which a run counts as hung. */
+const timeout = 100_000;
+
 /** A fresh directory that is removed when the process ends. */
 export function temporaryDirectory() {
   const directory = mkdtempSync(join(tmpdir(), 'amplify-deploy-'));
@@ -33,7 +36,7 @@ export function cdkAt(endpoint, directory, environment = {}) {
   };
   return (...args) =>
     new Promise((resolve, reject) => {
-      const child = spawn(process.execPath, [cdkProgram, ...args, '--no-notices', '--no-color'], { cwd: directory, env });
+      const child = spawn(process.execPath, [cdkProgram, ...args, '--no-notices', '--no-color'], { cwd: directory, env, timeout, killSignal: 'SIGKILL' });
       let output = '';
       let stdout = '';
       child.stdout.on('data', (chunk) => {

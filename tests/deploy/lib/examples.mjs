@@ -18,7 +18,7 @@ const named = (name) => ['-c', `amplify-backend-name=${name}`];
 export const deployments = {
   seed: { app: 'seed', context: named('seed'), change: { app: 'todo', context: named('seed') } },
   todo: { app: 'todo', context: named('todo'), change: { app: 'seed', context: named('todo') } },
-  blog: { app: 'blog', context: named('blog'), change: { app: 'seed', context: named('blog') } },
+  blog: { app: 'blog', context: named('blog'), change: { app: 'todo', context: named('blog') } },
   photo_share: { app: 'photo_share', context: named('photos'), change: { app: 'seed', context: named('photos') } },
   escape_hatch: {
     app: 'escape_hatch',

@@ -12,6 +12,9 @@ from moto.cloudformation.exceptions import UnformattedGetAttTemplateException, V
 from moto.cognitoidentity.models import cognitoidentity_backends
 from moto.cognitoidp.models import cognitoidp_backends
 from moto.core.common_models import CloudFormationModel
+from moto.dynamodb.models import dynamodb_backends
+from moto.dynamodb.models.table import Table
+from moto.iam.models import ManagedPolicy, iam_backends
 from moto.moto_api._internal import mock_random
 from moto.s3.models import FakeBucket, s3_backends
 
@@ -20,7 +23,8 @@ MODELS = {}
 # Types without behaviour: they are listed, and have ids and attributes. Some of them moto has, but
 # can't update.
 LISTED = re.compile(
-    r"AWS::(ApiGateway|ApiGatewayV2|CloudWatch|Logs|Scheduler|SecretsManager)::.*"
+    r"Custom::.*"
+    r"|AWS::(ApiGateway|ApiGatewayV2|CloudWatch|Logs|Scheduler|SecretsManager)::.*"
     r"|AWS::EC2::.*"
     r"|AWS::Events::Rule"
     r"|AWS::Lambda::(EventSourceMapping|Permission|Url)"
@@ -53,6 +57,8 @@ def install():
     take_tags_of_parameters()
     update_buckets()
     update_functions()
+    detach_policies()
+    update_tables()
 
 
 def take_tags_of_parameters():
@@ -94,6 +100,45 @@ def update_functions():
         return original(cls, original_resource, new_resource_name, cloudformation_json, account_id, region_name)
 
     LambdaFunction.update_from_cloudformation_json = classmethod(update)
+
+
+def detach_policies():
+    """moto neither changes nor deletes managed policies, and no role goes that has one."""
+
+    def delete(self, account_id, region_name):
+        backend = iam_backends[account_id]["aws"]
+        for role in backend.roles.values():
+            if self.arn in role.managed_policies:
+                self.detach_from(role)
+        backend.delete_policy(self.arn)
+
+    def update(cls, original_resource, new_resource_name, cloudformation_json, account_id, region_name):
+        original_resource.delete(account_id, region_name)
+        return cls.create_from_cloudformation_json(original_resource.name, cloudformation_json, account_id, region_name)
+
+    ManagedPolicy.delete = delete
+    ManagedPolicy.update_from_cloudformation_json = classmethod(update)
+
+
+def update_tables():
+    """moto can't update a table. Its indexes change one at a time."""
+
+    def update(cls, original_resource, new_resource_name, cloudformation_json, account_id, region_name):
+        properties = cloudformation_json["Properties"]
+        if original_resource.schema != properties["KeySchema"]:
+            raise invalid("CloudFormation cannot update a stack when a custom-named resource requires replacing.")
+        old = {index.name for index in original_resource.global_indexes}
+        now = {index["IndexName"]: index for index in properties.get("GlobalSecondaryIndexes", [])}
+        changes = [{"Delete": {"IndexName": name}} for name in sorted(old - now.keys())]
+        changes += [{"Create": index} for name, index in now.items() if name not in old]
+        if len(changes) > 1:
+            raise invalid("Cannot perform more than one GSI creation or deletion in a single update")
+        attributes = properties["AttributeDefinitions"]
+        return dynamodb_backends[account_id][region_name].update_table(
+            original_resource.name, attributes, changes, {}, "", {}, properties.get("DeletionProtectionEnabled"), None
+        )
+
+    Table.update_from_cloudformation_json = classmethod(update)
 
 
 def unique(length):

@@ -112,8 +112,9 @@ class CdkCommand : public amplify::testing::StandIns {
 
 TEST_F(CdkCommand, DeploysAndWritesTheOutputs) {
   cdk("s | 1/2 | 1:00:00 PM | CREATE_COMPLETE | AWS::Cognito::UserPool | Pool\n");
-  const auto result =
-      run_backend({"deploy", "--yes", "--outputs-out-dir", directory, "--identifier", "ann"});
+  const auto result = run_backend(
+      {"deploy", "--yes", "--no-plan", "--outputs-out-dir", directory, "--identifier", "ann"}
+  );
   EXPECT_EQ(result.status, 0) << result.err;
   EXPECT_THAT(
       text("asked"), AllOf(
@@ -136,7 +137,7 @@ TEST_F(CdkCommand, ReadsSecretsAnew) {
   });
   const auto deployed = [&](const Backend& backend) {
     StandIns::run_backend(
-        backend, {"deploy", "--yes", "--output", (directory / "cdk.out").string()}
+        backend, {"deploy", "--yes", "--no-plan", "--output", (directory / "cdk.out").string()}
     );
     std::string templates;
     for (const auto& file : std::filesystem::directory_iterator(directory / "cdk.out"))
@@ -165,7 +166,7 @@ TEST_F(CdkCommand, AsksFirstAndDoesNothingWhenNobodyAnswers) {
 TEST_F(CdkCommand, TellsWhichResourceFailedAndWhatToDo) {
   cdk("s | 1/2 | 1:00:00 PM | CREATE_FAILED | AWS::DynamoDB::Table | PostTable T already exists\n",
       "❌  s failed: ToolkitError: The stack failed\n", 1);
-  const auto result = run_backend({"deploy", "--yes"});
+  const auto result = run_backend({"deploy", "--yes", "--no-plan"});
   EXPECT_EQ(result.status, 1);
   EXPECT_THAT(
       result.err,
@@ -181,19 +182,22 @@ TEST_F(CdkCommand, TellsWhichResourceFailedAndWhatToDo) {
 TEST_F(CdkCommand, TellsWhatNoResourceIsToBlameFor) {
   cdk("", "‣ SsmParameterNotFound: SSM parameter /cdk-bootstrap/hnb659fds/version not found\n", 1);
   EXPECT_THAT(
-      run_backend({"deploy", "--yes"}).err,
+      run_backend({"deploy", "--yes", "--no-plan"}).err,
       StartsWith("error[BootstrapNotDetectedError] deploy: SSM parameter")
   );
   cdk("", "odd\n", 1);
   EXPECT_THAT(
-      run_backend({"deploy", "--yes"}).err,
+      run_backend({"deploy", "--yes", "--no-plan"}).err,
       StartsWith("error[CloudFormationDeploymentError] deploy: ")
   );
 }
 
 TEST_F(CdkCommand, TellsThatItWasStopped) {
   program("cdk", "kill -9 $$\n");
-  EXPECT_THAT(run_backend({"deploy", "--yes"}).err, StartsWith("error[InterruptedError] deploy: "));
+  EXPECT_THAT(
+      run_backend({"deploy", "--yes", "--no-plan"}).err,
+      StartsWith("error[InterruptedError] deploy: ")
+  );
 }
 
 TEST_F(CdkCommand, DeletesWhenAsked) {
@@ -208,7 +212,7 @@ TEST_F(CdkCommand, DeletesWhenAsked) {
 
 TEST_F(CdkCommand, WithoutCdkOrNpxSaysWhatToInstall) {
   const amplify::testing::Variable empty("PATH", directory.string());
-  const auto result = run_backend({"deploy", "--yes"});
+  const auto result = run_backend({"deploy", "--yes", "--no-plan"});
   EXPECT_THAT(
       result.err,
       AllOf(StartsWith("error[ToolNotFoundError] cdk: "), HasSubstr("npm install aws-cdk@"))

@@ -21,6 +21,19 @@ export function checkResource(region, type, properties) {
   }
 }
 
+/** Throws when the service can't come from one set of properties to the other in place. */
+export function checkUpdate(type, before, after) {
+  if (type !== 'AWS::DynamoDB::Table') return;
+  const keys = (properties) => new Map((properties.GlobalSecondaryIndexes ?? []).map((index) => [index.IndexName, JSON.stringify([index.KeySchema, index.Projection])]));
+  const [old, now] = [keys(before), keys(after)];
+  for (const [name, key] of now) {
+    if (old.has(name) && old.get(name) !== key) throw invalid(`GSI ${name}: a key or projection can't change in place`);
+  }
+  const added = [...now.keys()].filter((name) => !old.has(name));
+  const removed = [...old.keys()].filter((name) => !now.has(name));
+  if (added.length + removed.length > 1) throw invalid('Cannot perform more than one GSI creation or deletion in a single update');
+}
+
 /** Objects that the properties name: `{S3Bucket, S3Key}`, and `s3://bucket/key`. */
 function objectsIn(value) {
   if (value === null || typeof value !== 'object') return [];
@@ -45,6 +58,13 @@ const unique = [
   'AWS::DynamoDB::Table', 'AWS::IAM::ManagedPolicy', 'AWS::IAM::Role', 'AWS::Kinesis::Stream', 'AWS::Lambda::Function',
   'AWS::Logs::LogGroup', 'AWS::S3::Bucket', 'AWS::SNS::Topic', 'AWS::SQS::Queue', 'AWS::SSM::Parameter',
 ];
+
+/** Throws when what replaces a resource would have its name, while the old one is there. */
+export function checkRename(type, { properties: before, physicalId }, after) {
+  const claim = claimOf(type, after);
+  if (claim === undefined || claim !== claimOf(type, before)) return;
+  throw invalid(`CloudFormation cannot update a stack when a custom-named resource requires replacing. Rename ${physicalId} and update the stack again.`);
+}
 
 export function afterCreate(region, { type, properties, physicalId }) {
   const { account } = region;

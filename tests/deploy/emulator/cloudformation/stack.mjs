@@ -5,7 +5,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { invalid } from '../error.mjs';
 import { changedProperties, checkSameType, replacement } from './changes.mjs';
 import { Definition } from './definition.mjs';
-import { afterCreate, afterUpdate, beforeDelete, checkResource } from './effects.mjs';
+import { afterCreate, afterUpdate, beforeDelete, checkRename, checkResource, checkUpdate } from './effects.mjs';
 import { identify } from './identity.mjs';
 import { creationOrder, isNestedStack, parseTemplate } from './template.mjs';
 
@@ -223,6 +223,7 @@ export class Stack {
       this.resources.set(id, { ...resource, entry });
     } else if (replacement(entry.Type, changed) === 'True') {
       this.#log(id, resource, 'UPDATE_IN_PROGRESS', 'Requested update requires the creation of a new physical resource; hence creating one.');
+      checkRename(entry.Type, resource, properties);
       const made = this.#create(id, definition);
       undo.push(() => this.#delete(id, made, 'Delete'));
       obsolete.push([id, resource, resource.entry.UpdateReplacePolicy]);
@@ -234,6 +235,7 @@ export class Stack {
   #updateInPlace(id, before, after, undo) {
     this.#operate('UPDATE', id, after, () => {
       checkResource(this.region, after.type, after.properties);
+      checkUpdate(after.type, before.properties, after.properties);
       if (after.nested) this.#updateNested(after.nested, after.properties, undo);
       else afterUpdate(this.region, after);
     });

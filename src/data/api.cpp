@@ -130,26 +130,26 @@ Api build(
   const auto key = api.apiKey ? std::optional(api_key(scope, api, id)) : std::nullopt;
   const Resource none = none_data_source(scope, api, id);
   if (api.signIn) add_identity_pool_policies(data, api, graphql.getAtt("Arn"), sign_in);
+  auto sources = std::make_shared<DataSources>(Construct(data, "DataSources", api.where), id);
   const ModelContext context{
       .apiId = id,
       .graphqlSchema = schema,
       .noneDataSource = none.getAtt("Name"),
+      .handlers =
+          {.apiId = id,
+           .noneDataSource = none.getAtt("Name"),
+           .functionArn = [&functions](const defineFunction& function
+                          ) { return functions.of(function).lambda.functionArn(); },
+           .code = api.handlerCode,
+           .dataSources = sources.get(),
+           .where = api.where},
       .givenTables = api.givenTables,
       .branch = std::move(branch),
       .stackMappings = api.stackMappings,
       .where = api.where,
   };
   const Tables tables = add_models(data, api.schema, context);
-  auto sources = std::make_shared<DataSources>(Construct(data, "DataSources", api.where), id);
-  add_operations(
-      data, api.schema,
-      {.api = context,
-       .tables = tables,
-       .functionArn = [&functions](const defineFunction& function
-                      ) { return functions.of(function).lambda.functionArn(); },
-       .code = api.handlerCode,
-       .dataSources = sources.get()}
-  );
+  add_operations(data, api.schema, context, tables);
   const auto model_schema_file = cdk::FileAsset::fromContent(
       scope, "ModelSchema", model_schema(api.schema), ".graphql", api.where
   );

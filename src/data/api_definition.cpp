@@ -252,49 +252,66 @@ void check_modes(const ApiDefinition& api, std::vector<Diagnostic>& errors) {
   check(api.schema.operations);
 }
 
+/// Calls `visit(operation, handler)` for those of operations and for those around models' own.
+template <class Visit>
+void for_each_handler(const ir::Definition& schema, const Visit& visit) {
+  for (const ir::CustomOperation& operation : schema.operations) {
+    for (const ir::Handler& handler : operation.handlers)
+      visit(operation.name, handler);
+  }
+  for (const ir::Model& model : schema.models) {
+    for (const ir::Hook& hook : model.hooks)
+      visit(model.name, hook.handler);
+  }
+}
+
 /// Reads the files of the user's APPSYNC_JS handlers.
 void load_handlers(ApiDefinition& api, std::vector<Diagnostic>& errors) {
   // https://docs.aws.amazon.com/appsync/latest/APIReference/API_CreateFunction.html
   constexpr std::size_t longest = 32'768;
-  for (const ir::CustomOperation& operation : api.schema.operations) {
-    for (const ir::Handler& handler : operation.handlers) {
-      if (handler.kind != ir::Handler::Kind::custom) continue;
-      // Code knows its files as the project calls them.
-      const std::filesystem::path root = detail::this_build().source_directory;
-      std::ifstream file(root / handler.entry, std::ios::binary);
-      std::ostringstream text;
-      if (file) text << file.rdbuf();
-      if (!file) {
-        errors.push_back(
-            {.code = "EntryNotFoundError",
-             .where = operation.name,
-             .message = fmt::format("there is no file {}", handler.entry),
-             .help = "the entry of a.handler.custom starts at the file in which it is written"}
-        );
-      } else if (text.str().size() > longest) {
-        errors.push_back(
-            {.code = "CodeTooLargeError",
-             .where = operation.name,
-             .message = fmt::format(
-                 "{} has {} bytes, and AppSync takes {}", handler.entry, text.str().size(), longest
-             ),
-             .help = "split the handler into a chain of smaller ones"}
-        );
-      }
-      api.handlerCode[handler.entry] = text.str();
+  for_each_handler(api.schema, [&](const std::string& where, const ir::Handler& handler) {
+    if (handler.kind != ir::Handler::Kind::custom) return;
+    // Code knows its files as the project calls them.
+    const std::filesystem::path root = detail::this_build().source_directory;
+    std::ifstream file(root / handler.entry, std::ios::binary);
+    std::ostringstream text;
+    if (file) text << file.rdbuf();
+    if (!file) {
+      errors.push_back(
+          {.code = "EntryNotFoundError",
+           .where = where,
+           .message = fmt::format("there is no file {}", handler.entry),
+           .help = "the entry of a.handler.custom starts at the file in which it is written"}
+      );
+    } else if (text.str().size() > longest) {
+      errors.push_back(
+          {.code = "CodeTooLargeError",
+           .where = where,
+           .message = fmt::format(
+               "{} has {} bytes, and AppSync takes {}", handler.entry, text.str().size(), longest
+           ),
+           .help = "split the handler into a chain of smaller ones"}
+      );
     }
-  }
+    api.handlerCode[handler.entry] = text.str();
+  });
 }
 
 }  // namespace
 
+std::vector<const ir::Handler*> ApiDefinition::handlers() const {
+  std::vector<const ir::Handler*> all;
+  for_each_handler(schema, [&](const std::string&, const ir::Handler& handler) {
+    all.push_back(&handler);
+  });
+  return all;
+}
+
 std::vector<const defineFunction*> ApiDefinition::calledFunctions() const {
   std::vector<const defineFunction*> functions;
   if (lambda && lambda->function.get() != nullptr) functions.push_back(lambda->function.get());
-  for (const ir::CustomOperation& operation : schema.operations) {
-    for (const ir::Handler& handler : operation.handlers) {
-      if (handler.function != nullptr) functions.push_back(handler.function);
-    }
+  for (const ir::Handler* const handler : handlers()) {
+    if (handler->function != nullptr) functions.push_back(handler->function);
   }
   return functions;
 }

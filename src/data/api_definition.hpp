@@ -44,7 +44,9 @@ struct ApiDefinition {
   std::map<std::string, std::string> handlerCode{};
   std::source_location where{};
 
-  /// The functions that AppSync calls: those that handle operations, and the authorizer.
+  /// Those of operations, and those around models' own.
+  std::vector<const ir::Handler*> handlers() const;
+  /// The functions that AppSync calls: those of handlers, and the authorizer.
   std::vector<const defineFunction*> calledFunctions() const;
   /// Whether a rule lets identities of the identity pool in.
   bool usesIdentityPool() const;

@@ -49,6 +49,12 @@ inline bool is_relation(const ir::Field& field) { return field.type.kind == ir::
 /// Whether the API alone fills the field, which no input has.
 inline bool is_kept(const ir::Field& field) { return field.option != ir::OptionField::none; }
 
+/// What the table and items know a model or field by: its first name.
+template <class T>
+const std::string& stored_name(const T& model_or_field) {
+  return model_or_field.renamedFrom.empty() ? model_or_field.name : model_or_field.renamedFrom;
+}
+
 /// Whether clients may filter by the field: by scalars and enums, alone or in lists.
 inline bool is_filterable(const ir::Field& field) {
   return field.type.kind == ir::TypeKind::scalar || field.type.kind == ir::TypeKind::enumeration;

@@ -2,16 +2,19 @@
 #include "data/model_resources.hpp"
 
 #include "cdk/digest.hpp"
-#include "data/resolvers/resolver.hpp"
+#include "data/fields.hpp"
+#include "data/resolvers/hooks.hpp"
 #include "data/table.hpp"
 #include "data/table_mappings.hpp"
 
+#include <fmt/format.h>
 #include <amplify/cdk/fn.hpp>
 #include <amplify/cdk/resource_options.hpp>
 #include <amplify/cdk/stack.hpp>
 #include <amplify/data/tables.hpp>
 
 #include <algorithm>
+#include <cstddef>
 #include <map>
 #include <optional>
 #include <set>
@@ -91,7 +94,7 @@ Resource table_resource(
           {"KeySchema", key_schema(table.key)},
           {"StreamSpecification", Json::object({{"StreamViewType", "NEW_AND_OLD_IMAGES"}})},
           // Amplify's names: handlers that users write find a table by model, API and environment.
-          {"TableName", cdk::fn::concat({model.name + "-", context.apiId, "-NONE"})},
+          {"TableName", cdk::fn::concat({stored_name(model) + "-", context.apiId, "-NONE"})},
       }),
       context.where
   );
@@ -160,7 +163,7 @@ Resource data_source(
           {"ApiId", context.apiId},
           {"DynamoDBConfig",
            Json::object({{"AwsRegion", cdk::aws::region()}, {"TableName", table.ref()}})},
-          {"Name", model.name + "Table"},
+          {"Name", stored_name(model) + "Table"},
           {"ServiceRoleArn", role.getAtt("Arn")},
           {"Type", "AMAZON_DYNAMODB"},
       }),
@@ -168,22 +171,79 @@ Resource data_source(
   );
 }
 
+Json runtime() { return Json::object({{"Name", "APPSYNC_JS"}, {"RuntimeVersion", "1.0.0"}}); }
+
+/// The functions of pipelines that a model's hooks make, each once.
+std::vector<Any> hook_functions(
+    const Construct& scope, const ir::Model& model, const Resource& table,
+    const ModelContext& context
+) {
+  std::vector<Any> ids;
+  int before = 0;
+  int after = 0;
+  for (std::size_t i = 0; i < model.hooks.size(); ++i) {
+    const ir::Hook& hook = model.hooks[i];
+    const std::string name = fmt::format(
+        "{}_{}_{}", model.name, hook.after ? "after" : "before", ++(hook.after ? after : before)
+    );
+    const bool called = hook.handler.kind == ir::Handler::Kind::function;
+    const Step step{
+        .handler = hook.handler,
+        .id = name,
+        .name = name,
+        .operation = model.name,
+        .code = called ? hook_code(model, i) : std::string(),
+        .table = hook.handler.dataSourceModel.empty() ? nullptr : &table,
+    };
+    ids.push_back(step_function(scope, step, context.handlers).getAtt("FunctionId"));
+  }
+  return ids;
+}
+
+/// What a pipeline runs: hooks, the operation, hooks.
+Json pipeline(
+    const Construct& scope, const Resolver& resolver, const Any& data_source_name,
+    const std::vector<Any>& hooks, const ModelContext& context
+) {
+  const Resource operation(
+      scope, resolver.field + "Function", "AWS::AppSync::FunctionConfiguration",
+      Json::object({
+          {"ApiId", context.apiId},
+          {"Code", resolver.code},
+          {"DataSourceName", data_source_name},
+          {"Name", resolver.type + "_" + resolver.field},
+          {"Runtime", runtime()},
+      }),
+      context.where
+  );
+  std::vector<Json> functions;
+  for (const std::size_t hook : resolver.before)
+    functions.emplace_back(hooks[hook]);
+  functions.emplace_back(operation.getAtt("FunctionId"));
+  for (const std::size_t hook : resolver.after)
+    functions.emplace_back(hooks[hook]);
+  return Json::object({{"Functions", Json::array(functions.data(), functions.size())}});
+}
+
 void add_resolver(
     const Construct& scope, const Resolver& resolver, const Any& data_source_name,
-    const ModelContext& context
+    const std::vector<Any>& hooks, const ModelContext& context
 ) {
   const bool is_root =
       resolver.type == "Query" || resolver.type == "Mutation" || resolver.type == "Subscription";
+  const bool is_pipeline = !resolver.pipelineCode.empty();
   Resource(
       scope, is_root ? resolver.field : resolver.type + "." + resolver.field,
       "AWS::AppSync::Resolver",
       Json::object({
           {"ApiId", context.apiId},
-          {"Code", resolver.code},
-          {"DataSourceName", data_source_name},
+          {"Code", is_pipeline ? resolver.pipelineCode : resolver.code},
+          {"DataSourceName", is_pipeline ? Json() : Json(data_source_name)},
           {"FieldName", resolver.field},
-          {"Kind", "UNIT"},
-          {"Runtime", Json::object({{"Name", "APPSYNC_JS"}, {"RuntimeVersion", "1.0.0"}})},
+          {"Kind", is_pipeline ? "PIPELINE" : "UNIT"},
+          {"PipelineConfig",
+           is_pipeline ? pipeline(scope, resolver, data_source_name, hooks, context) : Json()},
+          {"Runtime", runtime()},
           {"TypeName", resolver.type},
       }),
       context.where
@@ -194,7 +254,7 @@ Resource add_model(
     const Construct& stack, const ir::Definition& definition, const ir::Model& model,
     const ModelContext& context
 ) {
-  const Construct scope(stack, model.name, context.where);
+  const Construct scope(stack, stored_name(model), context.where);
   const std::vector<Resolver> all = resolvers(definition, model);
   const Table layout = table(definition, model);
   const Resource items = table_resource(scope, model, layout, context);
@@ -207,10 +267,11 @@ Resource add_model(
   }
   const Resource role = data_source_role(scope, items, all, context);
   const Any source = data_source(scope, model, items, role, context).getAtt("Name");
+  const std::vector<Any> hooks = hook_functions(scope, model, items, context);
   for (const Resolver& resolver : all) {
     add_resolver(
         scope, resolver,
-        resolver.dataSource == Resolver::DataSource::table ? source : context.noneDataSource,
+        resolver.dataSource == Resolver::DataSource::table ? source : context.noneDataSource, hooks,
         context
     );
   }
@@ -224,7 +285,8 @@ class Stacks {
 
   const cdk::NestedStack& of(const ir::Model& model) {
     const auto chosen = context_.stackMappings.find(model.name);
-    if (chosen == context_.stackMappings.end()) return of(own_, scope_, model_stack(model.name));
+    if (chosen == context_.stackMappings.end())
+      return of(own_, scope_, model_stack(stored_name(model)));
     // Apart, so that names which the user chooses don't meet the API's own.
     if (!place_) place_.emplace(scope_, "Stacks", context_.where);
     return of(chosen_, *place_, chosen->second);

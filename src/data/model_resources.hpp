@@ -2,6 +2,7 @@
 #pragma once
 
 #include "data/api_definition.hpp"
+#include "data/handler_function.hpp"
 
 #include <amplify/cdk/construct.hpp>
 #include <amplify/schema/definition.hpp>
@@ -20,6 +21,7 @@ struct ModelContext {
   cdk::Resource graphqlSchema;
   /// Name of the data source of resolvers that read and write nothing.
   cdk::Any noneDataSource{};
+  HandlerContext handlers{};
   /// Those that take the place of models' own, and the branch that is deployed, which is known at
   /// synthesis.
   std::vector<ApiDefinition::GivenTable> givenTables{};

@@ -153,14 +153,20 @@ std::string model_directive(const ir::Model& model) {
   return directive("model", parts);
 }
 
+template <class T>
+std::string renamed_directive(std::string_view name, const T& renamed) {
+  return renamed.renamedFrom.empty() ? std::string()
+                                     : directive(name, {"name: " + quoted(renamed.renamedFrom)});
+}
+
 class ModelText {
  public:
   ModelText(const ir::Definition& definition, const ir::Model& model)
       : definition_(definition), model_(model) {}
 
   std::string text() const {
-    std::string text =
-        "type " + model_.name + model_directive(model_) + auth_directive(model_.rules) + "\n{\n";
+    std::string text = "type " + model_.name + model_directive(model_) +
+                       renamed_directive("mapsTo", model_) + auth_directive(model_.rules) + "\n{\n";
     for (const ir::Field& field : model_.fields)
       text += "  " + field_text(field) + "\n";
     return text + "}\n";
@@ -171,7 +177,7 @@ class ModelText {
     ir::Type type = field.type;
     if (has_identifier(model_) && is_key(model_, field.name)) type.required = true;
     std::string text = field.name + ": " + graphql_type(type);
-    text += default_directive(field.defaultValue);
+    text += renamed_directive("refersTo", field) + default_directive(field.defaultValue);
     if (has_identifier(model_) && model_.identifier.front() == field.name) text += key_directive();
     for (const ir::Index& index : model_.indexes) {
       if (index.partitionKey == field.name) text += index_directive(index);

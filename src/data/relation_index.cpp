@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "data/relation_index.hpp"
 
+#include "data/fields.hpp"
+
 #include <algorithm>
 
 namespace amplify::appsync {
@@ -12,7 +14,7 @@ const ir::Index* find_index(const ir::Model& model, std::string_view name) {
 
 std::string relation_index(const ir::Model& model, const ir::Field& relation) {
   const std::string& chosen = relation.relation->index;
-  return chosen.empty() ? "gsi-" + model.name + "." + relation.name : chosen;
+  return chosen.empty() ? "gsi-" + stored_name(model) + "." + relation.name : chosen;
 }
 
 std::vector<ir::Index> all_indexes(const ir::Definition& definition, const ir::Model& model) {

@@ -50,9 +50,11 @@ Table table(const ir::Definition& definition, const ir::Model& model) {
     std::vector<std::string> names = index.sortKeys;
     names.insert(names.begin(), index.partitionKey);
     const std::vector<ir::Field> fields = fields_named(model, names);
-    table.indexes.push_back(
-        {index.name, add_key(table, fields), index.projection, index.nonKeyAttributes}
-    );
+    std::vector<std::string> others = index.nonKeyAttributes;
+    for (std::string& name : others) {
+      if (const ir::Field* field = find_field(model, name)) name = stored_name(*field);
+    }
+    table.indexes.push_back({index.name, add_key(table, fields), index.projection, others});
   }
   return table;
 }

@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include <map>
 #include <type_traits>
 #include <utility>
 #include <variant>
@@ -81,7 +82,13 @@ class Comparison {
  public:
   std::vector<SchemaChange> run(const ir::Definition& before, const ir::Definition& after) {
     match(
-        before.models, after.models, &ir::Model::name,
+        before.models, after.models, &appsync::stored_name<ir::Model>,
+        [&](const ir::Model* old, const ir::Model* now) {
+          if (old != nullptr && now != nullptr) renamed_.emplace(old->name, now->name);
+        }
+    );
+    match(
+        before.models, after.models, &appsync::stored_name<ir::Model>,
         [&](const ir::Model* old, const ir::Model* now) {
           if (!both("model", old, now, {})) return;
           model(*old, *now);
@@ -144,6 +151,7 @@ class Comparison {
         names.push_back(field.name);
       return fmt::format("{}", fmt::join(names, ", "));
     };
+    aspect("name", now.name, old.name, now.name);
     aspect("identifier", now.name, key(old), key(now));
     aspect(
         "disabled operations", now.name, text_of(old.disabledOperations),
@@ -162,17 +170,33 @@ class Comparison {
   void fields(
       const std::string& of, const std::vector<ir::Field>& old, const std::vector<ir::Field>& now
   ) {
-    match(old, now, &ir::Field::name, [&](const ir::Field* before, const ir::Field* after) {
-      if (!both("field", before, after, of)) return;
-      const std::string name = of + "." + after->name;
-      aspect("type", name, appsync::graphql_type(before->type), appsync::graphql_type(after->type));
-      aspect("default", name, text_of(before->defaultValue), text_of(after->defaultValue));
-      aspect("checks", name, text_of(before->validations), text_of(after->validations));
-      aspect("relation", name, text_of(before->relation), text_of(after->relation));
-      aspect("deprecated", name, before->deprecated.value_or(""), after->deprecated.value_or(""));
-    });
+    match(
+        old, now, &appsync::stored_name<ir::Field>,
+        [&](const ir::Field* before, const ir::Field* after) {
+          if (!both("field", before, after, of)) return;
+          const std::string name = of + "." + after->name;
+          aspect("name", name, before->name, after->name);
+          aspect("type", name, present_type(before->type), appsync::graphql_type(after->type));
+          aspect("default", name, text_of(before->defaultValue), text_of(after->defaultValue));
+          aspect("checks", name, text_of(before->validations), text_of(after->validations));
+          aspect("relation", name, text_of(before->relation), text_of(after->relation));
+          aspect(
+              "deprecated", name, before->deprecated.value_or(""), after->deprecated.value_or("")
+          );
+        }
+    );
   }
 
+  /// As GraphQL writes it; a model by its present name.
+  std::string present_type(const ir::Type& type) const {
+    const auto renamed = renamed_.find(type.name);
+    if (type.kind != ir::TypeKind::model || renamed == renamed_.end())
+      return appsync::graphql_type(type);
+    return appsync::graphql_type(type, renamed->second);
+  }
+
+  /// Models that stay: old names and present ones.
+  std::map<std::string, std::string> renamed_{};
   std::vector<SchemaChange> changes_{};
 };
 

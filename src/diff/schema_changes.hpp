@@ -15,8 +15,8 @@ std::string_view name_of(Kind kind);
 /// A change of the schema, as the user wrote it.
 struct SchemaChange {
   Kind kind = Kind::changed;
-  /// `model`, `field`, `type`, `default`, `checks`, `relation`, `identifier`, `index`, `operation`,
-  /// `enum`, `custom type`, `deprecated`, `disabled operations`
+  /// `model`, `field`, `name`, `type`, `default`, `checks`, `relation`, `identifier`, `index`,
+  /// `operation`, `enum`, `custom type`, `deprecated`, `disabled operations`
   std::string_view what{};
   /// `Post`, `Post.title`
   std::string name{};

@@ -96,6 +96,7 @@ class Planning {
       check_name_is_free(table);
     for (const SchemaChange& change : difference_.schema)
       schema(change);
+    new_keys();
     for (const ResourceChange& change : difference_.resources)
       resource(change);
     staged_indexes();
@@ -118,11 +119,26 @@ class Planning {
     plan_.steps.insert(place, {effect, std::move(subject), std::move(what)});
   }
 
+  /// The model that a table is of, by its present name; empty for a table that is no model's.
+  std::string model_at(std::string_view logical_id) const {
+    const std::string stored(model_of(logical_id));
+    for (const ir::Definition* state : {&after_.models, &before_.models}) {
+      if (const ir::Model* model = stored_model(*state, stored)) return model->name;
+    }
+    return stored;
+  }
+
+  static const ir::Model* stored_model(const ir::Definition& state, std::string_view stored) {
+    const auto found = std::ranges::find(state.models, stored, &appsync::stored_name<ir::Model>);
+    return found == state.models.end() ? nullptr : &*found;
+  }
+
   // The schema
 
   void schema(const SchemaChange& change) {
     if (change.what == "model") return model(change);
     if (change.what == "field") return field(change);
+    if (change.what == "name") return rename(change);
     if (change.what == "type") return type(change);
     if (change.what == "identifier") return identifier(change);
     if (change.what == "enum") return enumeration(change);
@@ -134,7 +150,7 @@ class Planning {
   /// Whether the model's table stays in the account when the backend gives it up.
   bool is_kept(std::string_view model) const {
     return std::ranges::any_of(difference_.resources, [&](const ResourceChange& change) {
-      return change.type == "AWS::DynamoDB::Table" && model_of(change.logicalId) == model &&
+      return change.type == "AWS::DynamoDB::Table" && model_at(change.logicalId) == model &&
              change.retained;
     });
   }
@@ -149,13 +165,20 @@ class Planning {
     add(Effect::destroys, change.name, "the model goes, and its table with all items");
   }
 
-  const ir::Field* field_of(const ir::Definition& models, const std::string& name) const {
+  void rename(const SchemaChange& change) {
+    const bool is_field = change.name.find('.') != change.name.npos;
+    add(Effect::safe, change.name,
+        is_field ? fmt::format("was {}: items keep it under that name", change.before)
+                 : fmt::format("was {}: it keeps that table", change.before));
+  }
+
+  /// `name` has the present name of the model, in the old state too.
+  const ir::Field* field_of(const ir::Definition& state, const std::string& name) const {
     const auto dot = name.find('.');
-    const auto wanted = name.substr(0, dot);
-    for (const ir::Model& model : models.models) {
-      if (model.name == wanted) return appsync::find_field(model, name.substr(dot + 1));
-    }
-    return nullptr;
+    const auto now = std::ranges::find(after_.models.models, name.substr(0, dot), &ir::Model::name);
+    if (now == after_.models.models.end()) return nullptr;
+    const ir::Model* const model = stored_model(state, appsync::stored_name(*now));
+    return model == nullptr ? nullptr : appsync::find_field(*model, name.substr(dot + 1));
   }
 
   void field(const SchemaChange& change) {
@@ -189,12 +212,36 @@ class Planning {
     return std::ranges::find(models.enums, name, &ir::EnumType::name) != models.enums.end();
   }
 
+  /// Of a type that is declared in a field, whose name has that of the model.
+  bool is_same_type(const std::string& old, const std::string& now) const {
+    const auto has = [](const auto& list, const std::string& name) {
+      using T = std::ranges::range_value_t<decltype(list)>;
+      const auto found = std::ranges::find(list, name, &T::name);
+      return found == list.end() ? nullptr : &*found;
+    };
+    const auto* const old_enum = has(before_.models.enums, old);
+    const auto* const new_enum = has(after_.models.enums, now);
+    if (old_enum != nullptr && new_enum != nullptr) return old_enum->values == new_enum->values;
+    const auto* const old_type = has(before_.models.customTypes, old);
+    const auto* const new_type = has(after_.models.customTypes, now);
+    return old_type != nullptr && new_type != nullptr &&
+           std::ranges::equal(
+               old_type->fields, new_type->fields,
+               [](const ir::Field& one, const ir::Field& other) {
+                 return one.name == other.name &&
+                        appsync::graphql_type(one.type) == appsync::graphql_type(other.type);
+               }
+           );
+  }
+
   void type(const SchemaChange& change) {
     const Written old(change.before);
     const Written now(change.after);
     const auto text = fmt::format("{} → {}", change.before, change.after);
     const bool from_enum = is_enum(before_.models, old.name) && now.name == "String";
-    if (old.list != now.list || !(is_read_as(old.name, now.name) || from_enum)) {
+    const bool is_readable =
+        is_read_as(old.name, now.name) || from_enum || is_same_type(old.name, now.name);
+    if (old.list != now.list || !is_readable) {
       return add(
           Effect::destroys, change.name,
           fmt::format("{}: what items have there is no value of the new type", text)
@@ -238,6 +285,15 @@ class Planning {
     add(Effect::safe, change.name, "more values");
   }
 
+  /// Where the key has the same fields, of other types.
+  void new_keys() {
+    for (const TableName& table : remade_) {
+      const std::string model = model_at(table.logicalId);
+      if (!table_in(before_, table).is_null() && explained_.insert(model).second)
+        add(Effect::destroys, model, "its key has another type: a new, empty table");
+    }
+  }
+
   // Resources
 
   static std::string subject_of(const ResourceChange& change) {
@@ -247,7 +303,7 @@ class Planning {
 
   void resource(const ResourceChange& change) {
     const bool is_table = change.type == "AWS::DynamoDB::Table";
-    const std::string model(is_table ? model_of(change.logicalId) : std::string_view());
+    const std::string model = is_table ? model_at(change.logicalId) : std::string();
     const bool told = explained_.contains(model);
     const bool removed = change.kind == Kind::removed;
     if (removed && holds_data(change.type) && !told && !moved(model)) {
@@ -283,7 +339,7 @@ class Planning {
   bool moved(const std::string& model) {
     if (model.empty()) return false;
     const bool is_moved = std::ranges::any_of(remade_, [&](const TableName& table) {
-      return model_of(table.logicalId) == model;
+      return model_at(table.logicalId) == model;
     });
     if (!is_moved) return false;
     if (explained_.insert(model).second)
@@ -304,7 +360,7 @@ class Planning {
       };
       list(changes.early);
       list(changes.late);
-      std::string subject(model_of(changes.table.logicalId));
+      std::string subject = model_at(changes.table.logicalId);
       if (subject.empty()) subject = diff::readable(changes.table.logicalId);
       add(changes.count() > 1 ? Effect::staged : Effect::safe, std::move(subject),
           fmt::format("indexes: {}", what));
@@ -313,10 +369,10 @@ class Planning {
 
   /// A table that is kept when the backend gives it up keeps its name too.
   void check_name_is_free(const TableName& table) const {
-    const std::string model(model_of(table.logicalId));
+    const std::string model = model_at(table.logicalId);
     for (const auto& [place, body] : before_.templates) {
       for (const auto& [id, entry] : diff::member(body, "Resources").items()) {
-        if (diff::member(entry, "Type") != "AWS::DynamoDB::Table" || model_of(id) != model ||
+        if (diff::member(entry, "Type") != "AWS::DynamoDB::Table" || model_at(id) != model ||
             diff::member(entry, "DeletionPolicy") != "Retain")
           continue;
         throw UserError(Diagnostic{
@@ -335,7 +391,7 @@ class Planning {
   }
 
   [[noreturn]] void refuse_remaking() const {
-    const std::string model(model_of(remade_.front().logicalId));
+    const std::string model = model_at(remade_.front().logicalId);
     throw UserError(Diagnostic{
         .code = "TableInUseError",
         .where = model,

@@ -183,6 +183,7 @@ class Lowering {
         .type = type_of(field),
         .defaultValue = lower(field),
         .option = field.option,
+        .renamedFrom = std::string(field.renamed_from),
     };
     for (const validation& check : part_of(schema_.validations, field.validations))
       result.validations.push_back(lower(check));
@@ -214,7 +215,10 @@ class Lowering {
         .named = index.called.has(index_call::name),
     };
     if (!result.named)
-      result.name = ir::index_name(model.name.text, index.partition_key, result.sortKeys);
+      result.name = ir::index_name(
+          model.renamed_from.empty() ? model.name.text : model.renamed_from, index.partition_key,
+          result.sortKeys
+      );
     if (result.queryField.empty() && !index.without_query)
       result.queryField = default_query(schema_, model, index);
     return result;
@@ -228,6 +232,7 @@ class Lowering {
         .disabledOperations = operations_of(part_of(schema_.names, type.disabled)),
         .rules = lower_rules(schema_, type.rules),
         .table = lower_table(type),
+        .renamedFrom = std::string(type.renamed_from),
     };
     for (const handler_meta& hook : part_of(schema_.handlers, type.handlers))
       result.hooks.push_back(

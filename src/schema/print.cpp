@@ -137,6 +137,7 @@ class Printer {
     put(json, "rules", field.rules);
     if (field.deprecated) json["deprecated"] = *field.deprecated;
     put(json, "option", field.option);
+    put(json, "renamedFrom", field.renamedFrom);
     return json;
   }
   Json value(const Index& index) {
@@ -158,6 +159,7 @@ class Printer {
     put(json, "rules", model.rules);
     if (const Json table = value(model.table); !table.empty()) json["table"] = table;
     put(json, "hooks", model.hooks);
+    put(json, "renamedFrom", model.renamedFrom);
     return json;
   }
   Json value(const TableSettings& table) {

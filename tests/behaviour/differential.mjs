@@ -5,7 +5,7 @@ import { diff } from '../conformance/lib/diff.mjs';
 import { Api } from './appsync/api.mjs';
 import { generator } from './generate/sequences.mjs';
 
-const writes = ['PutItem', 'UpdateItem', 'DeleteItem', 'BatchWriteItem', 'TransactWriteItems'];
+export const writes = ['PutItem', 'UpdateItem', 'DeleteItem', 'BatchWriteItem', 'TransactWriteItems'];
 const maximalPages = 50;
 
 /** One of the two: its API, with a clock and chance that are the same for both. */

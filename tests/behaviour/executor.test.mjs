@@ -177,6 +177,41 @@ test('what DynamoDB or AppSync refuses', async () => {
   assert.equal(await error("({ operation: 'UpdateItem', key: { id: { S: '1' } }, update: { expression: 'SET #a = :a', expressionNames: { '#a': 'n' }, expressionValues: { ':a': { N: 1 } } }, condition: { expression: '#a = :a', expressionNames: { '#a': 'text' } } })"), 'DynamoDB:DynamoDbException');
 });
 
+test('DynamoDB’s limits: expressions, placeholders, depth, tokens, keys of indexes', async () => {
+  const message = async (request) => (await dynamodb(request)).error?.message ?? 'none';
+  const texts = (count, of = 'or') => `ddb.scan({ filter: { ${of}: [${Array.from({ length: count }, (_, n) => `{ n: { eq: ${n} } }`).join()}] } })`;
+  const named = (length) => `({ operation: 'Scan', filter: { expression: '#${'a'.repeat(length - 1)} = :v', expressionNames: { '#${'a'.repeat(length - 1)}': 'n' }, expressionValues: { ':v': { N: 2 } } } })`;
+  const nested = (depth) => `ddb.put({ key: { id: '2' }, item: { deep: JSON.parse('${'['.repeat(depth)}${']'.repeat(depth)}') } })`;
+  const token = (key) => `({ operation: 'Scan', nextToken: '${Buffer.from(JSON.stringify(key)).toString('base64')}' })`;
+  assert.equal(await message(texts(130)), 'none');
+  assert.match(await message(texts(170)), /^Invalid FilterExpression: The expression contains too many operators; operator count: 301$/);
+  assert.match(await message(texts(300)), /^Invalid FilterExpression: Expression size has exceeded the maximum allowed size; expression size: \d+$/);
+  assert.equal(await message(named(255)), 'none');
+  assert.match(await message(named(256)), /^ExpressionAttributeNames contains invalid key: .* size of key: 256$/);
+  assert.equal(await message(nested(32)), 'none');
+  assert.match(await message(nested(33)), /^Nesting Levels have exceeded/);
+  assert.equal(await message(token({ id: { S: '1' } })), 'none');
+  for (const key of [null, 5, [], {}, { id: 'x' }, { id: { S: 5 } }]) assert.equal(await message(token(key)), 'Invalid pagination token given.');
+  const byText = { ...table, AttributeDefinitions: [...table.AttributeDefinitions, { AttributeName: 'text', AttributeType: 'S' }],
+    GlobalSecondaryIndexes: [{ IndexName: 'byText', KeySchema: [{ AttributeName: 'text', KeyType: 'HASH' }], Projection: { ProjectionType: 'ALL' } }] };
+  for (const [value, refusal] of [['', /empty string value. IndexName: byText, IndexKey: text$/], ['k'.repeat(2049), /exceeded the maximum size limit of2048 bytes$/]]) {
+    for (const request of [`ddb.put({ key: { id: '1' }, item: { text: '${value}' } })`, `ddb.update({ key: { id: '1' }, update: { text: '${value}' } })`]) {
+      const api = await field(handlers(`return ${request};`, 'return { error: ctx.error };'), { dataSource: 'table', tables: [byText] });
+      await api.put('Items', stored);
+      assert.match(JSON.parse((await ask(api)).data.field).error.message, refusal);
+      assert.deepEqual((await api.stored(['Items'])).Items['1'], stored);
+    }
+  }
+});
+
+test('what a resolver throws that is no answer is told', async () => {
+  const api = await field(handlers('return { payload: ctx.args.a.b.c };'));
+  assert.equal((await ask(api)).data.field, null);
+  const [{ field: name, message }] = api.unhandled;
+  assert.equal(name, 'Query.field');
+  assert.match(message, /^Cannot read properties of undefined/);
+});
+
 test('batches', async () => {
   assert.deepEqual((await dynamodb("ddb.batchGet({ tables: { Items: { keys: [{ id: '2' }, { id: '1' }] } } })")).result.data.Items, [null, stored]);
   assert.deepEqual(Object.keys((await dynamodb("ddb.batchPut({ tables: { Items: [{ id: '2' }, { id: '3' }] } })")).items), ['1', '2', '3'].sort());

@@ -3,11 +3,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { peers } from '../conformance/lib/backends.mjs';
-import { user } from './appsync/callers.mjs';
+import { apiKey, user } from './appsync/callers.mjs';
 import { faultOf, passes } from './appsync/subscriptions.mjs';
 import { pairOf, twiceThePeer } from './backends.mjs';
 import { compare } from './differential.mjs';
 import { differences, judge } from './differences.mjs';
+import { watch } from './faults.mjs';
 import { matrix } from './generate/matrix.mjs';
 import { sequences } from './generate/sequences.mjs';
 import { checkPermissions } from './permissions.mjs';
@@ -34,6 +35,26 @@ test('a changed answer, a changed item and a missing event are found', async () 
   };
   const { differences: found } = await compare(peer, ours, callers, cases);
   assert.deepEqual(found.map(({ path }) => path), ['Todo/role/read/get own', 'Todo/role/create/create', 'Todo/role/listen/then update 0', 'Todo/role/listen/then delete 0', 'Todo/role/listen/then update 1', 'Todo/role/listen/then delete 1', 'Todo/role/listen/then update 2', 'Todo/role/listen/then delete 2']);
+});
+
+test('a resolver that fails, an error that says nothing and a change that is refused are told', async () => {
+  const { backend, ours } = await twiceThePeer(assembly);
+  const faults = watch(ours);
+  const step = backend.request('mutation', backend.operations.get('Todo').create, { input: { id: 'a', content: 'b' } });
+  const { execute } = ours.api;
+  const run = async (change) => {
+    ours.api.execute = async (request) => change(await execute.call(ours.api, request));
+    await ours.run({ ...step, name: 'create', kind: 'mutation', caller: 'apiKey' }, apiKey, 0);
+    return faults.splice(0).map((text) => text.split('\n')[0]);
+  };
+  const refused = (message) => (answer) => ({ ...answer, errors: [{ message, errorType: null }] });
+  const table = ours.api.tableOf('Todo');
+  assert.deepEqual(await run((answer) => answer), []);
+  await ours.reset([]);
+  assert.deepEqual(await run(refused('no')), [`apiKey: create: refused, and yet ${table} has changed`]);
+  assert.deepEqual(await run(refused('Cannot read properties of null')), ['apiKey: create: an error that says nothing: Cannot read properties of null']);
+  ours.api.unhandled.push({ field: 'Query.a', message: 'm' });
+  assert.deepEqual(await run(refused('no')), ['apiKey: create: the resolver of Query.a failed: m']);
 });
 
 test('an unlisted difference and a stale entry are told', () => {

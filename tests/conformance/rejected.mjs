@@ -130,13 +130,15 @@ export const rejected = [
   { name: 'a subscription of another result', sdl: only('v: String') + 'type Subscription { s: String @aws_subscribe(mutations: ["createTodo"]) @aws_api_key }', error: /`createTodo` returns Todo, and the subscription String/, peerAccepts: 'AppSync refuses it at deployment' },
   { name: 'types that hold each other', sdl: only('v: A') + 'type A { b: B! } type B { a: A! }', error: /without end/, peerAccepts: 'AppSync refuses the inputs at deployment' },
   { name: 'a default of an argument', sdl: only('v: String') + `type Query { a(n: Int = 5): String @function(name: "f") ${rules} }`, error: /default of an argument is not supported/, peerAccepts: 'AppSync has such defaults' },
+  { name: 'the table of another model', sdl: only('v: String') + `type Task @model @mapsTo(name: "Todo") ${rules} { id: ID! }`, error: /the table of Todo is that of Todo already.*rename or remove/ },
+  { name: 'an old name that a field has', sdl: only('v: String w: String @refersTo(name: "v")'), error: /items have v under the name v.*rename or remove/ },
+  { name: 'another name of a key', sdl: only('v: String @index(name: "i") @refersTo(name: "w")'), error: /a key, rule, relation or expiry goes by this field.*keep the name/ },
   // What there is no counterpart of. The peer wants a database and a bucket for the first two.
   { name: 'a database', sdl: only('v: String') + 'type Query { a: String @sql(statement: "SELECT 1") }', error: /@sql is not supported/ },
   { name: 'a prediction', sdl: only('v: String') + 'type Query { a: String @predictions(actions: [translateText]) }', error: /@predictions is not supported/ },
   ...[
     ['a search engine', only('v: String', `@model @searchable ${rules}`), /@searchable is not supported.*OpenSearch/],
     ['a request', only('v: String') + 'type Query { a: String @http(url: "https://example.com/") }', /@http is not supported.*addHttpDataSource/],
-    ['another name of a table', only('v: String', `@model @mapsTo(name: "Old") ${rules}`), /@mapsTo is not supported.*migratedAmplifyGen1DynamoDbTableMappings/],
     ['names of timestamps', only('v: String', `@model(timestamps: {createdAt: "made"}) ${rules}`), /createdAt and updatedAt/],
     ['names of queries', only('v: String', `@model(queries: {get: "fetch"}) ${rules}`), /can't be renamed/],
     ['a rule for all models', 'input AMPLIFY { globalAuthRule: AuthRule = { allow: public } } ' + only('v: String'), /rule for all models/],

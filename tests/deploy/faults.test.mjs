@@ -36,7 +36,7 @@ test('what clients read stays when an update fails', async () => {
   const outputs = readFileSync(join(directory, 'amplify_outputs.json'), 'utf8');
 
   account.failures.push({ logicalId: 'amplifyDataModels03BA9A6632', operation: 'CREATE', reason: 'Rate exceeded' });
-  const changed = await backend(directory, ['deploy', '--yes', '--identifier', 'ann'], { program: program('seed') });
+  const changed = await backend(directory, ['deploy', '--yes', '--allow-destructive', 'Todo', '--identifier', 'ann'], { program: program('seed') });
   assertError(changed, 'ThrottlingError', /Rate exceeded\n {2}at .*data\/resource\.hpp:\d+\nhelp: deploy again/);
   assert.equal(stackOf('ann').status, 'UPDATE_ROLLBACK_COMPLETE');
   assert.equal(readFileSync(join(directory, 'amplify_outputs.json'), 'utf8'), outputs);
@@ -62,7 +62,7 @@ test('a rollback that failed is told with the way out', async () => {
   const first = await deploy(directory, 'cleo');
   assert.equal(first.status, 0, first.stderr);
   stackOf('cleo').status = 'UPDATE_ROLLBACK_FAILED';
-  const changed = await backend(directory, ['deploy', '--yes', '--identifier', 'cleo'], { program: program('seed') });
+  const changed = await backend(directory, ['deploy', '--yes', '--allow-destructive', 'Todo', '--identifier', 'cleo'], { program: program('seed') });
   assertError(changed, 'RollbackFailedError', /help: continue the rollback/);
 });
 

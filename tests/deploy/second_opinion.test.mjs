@@ -63,8 +63,6 @@ describe('cdk on moto', { skip: reason }, () => {
     run(indexed, 'synth', '--output', 'target');
     run(indexed, 'plan', '--against', 'first', '--output', 'stages');
     await deploy('first');
-    const refused = await cdk('deploy', '--app', 'target', '--require-approval', 'never');
-    assert.match(refused.output, /Cannot perform more than one GSI/);
     for (const stage of ['stages/1', 'stages/2']) await deploy(stage);
     assert.match((await cdk('deploy', '--app', 'target', '--require-approval', 'never')).output, /\(no changes\)/);
     assert.equal((await cdk('destroy', '--app', 'target', '--force')).status, 0);

@@ -112,7 +112,12 @@ test('an interrupt that the cdk CLI outlives ends the way at its stage', async (
   const stubborn = temporaryDirectory();
   tool(stubborn, 'cdk', `trap '' INT; echo 's |  1/2 | 10:11:12 AM | UPDATE_IN_PROGRESS | AWS::X::Y | Id'; sleep 1; exit 0`);
   const stubbornEve = sandbox('eve', { PATH: `${stubborn}:${environment.PATH}` });
-  const stopped = await stubbornEve.deploy(indexed, [], (child, { stdout }) => stdout.includes('_IN_PROGRESS') && child.kill('SIGINT'));
+  let interrupted = false;
+  const stopped = await stubbornEve.deploy(indexed, [], (child, { stdout }) => {
+    if (interrupted || !stdout.includes('_IN_PROGRESS')) return;
+    interrupted = true;
+    child.kill('SIGINT');
+  });
   assertError(stopped, 'InterruptedError', /stage 1 of 3 is done, the rest is not begun\nhelp: deploy again/);
 });
 

@@ -86,6 +86,8 @@ struct Field {
   std::optional<std::string> deprecated{};
   /// What the API keeps here; none in a field of the user's.
   OptionField option = OptionField::none;
+  /// The name that items have it under, when it was another one at first. Only of a model.
+  std::string renamedFrom{};
 };
 
 /// A secondary index of a table, with a query for it.
@@ -154,6 +156,9 @@ struct Model {
   /// Its own, or else those of the schema.
   std::vector<Rule> rules{};
   TableSettings table{};
+  /// The name by which its table and what belongs to it are known, when the model had another one
+  /// at first.
+  std::string renamedFrom{};
   /// In the order in which they are called.
   std::vector<Hook> hooks{};
 };

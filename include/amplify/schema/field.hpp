@@ -95,6 +95,15 @@ struct Field {
     return next;
   }
 
+  /// Says what the field of a model was called before: items keep what they have there, under the
+  /// old name. Not for fields of keys, indexes, relations and rules, whose values DynamoDB looks
+  /// for.
+  [[nodiscard]] constexpr Field renamedFrom(std::string_view name) const {
+    Field next = *this;
+    if (next.meta().called.first(detail::field_call::renamedFrom)) next.meta().renamed_from = name;
+    return next;
+  }
+
   /// For `a.subscription().for_(a.ref("Post").mutations("create"))`: the model's mutations that
   /// set it off, of create, update and delete.
   template <class... Words>

@@ -124,6 +124,14 @@ struct ModelValue {
     return with_fields(detail::type_call::softDelete, added);
   }
 
+  /// Says what the model was called when it was first deployed: it keeps that table, with all items
+  /// and indexes. Amplify's `@mapsTo`.
+  [[nodiscard]] constexpr ModelValue renamedFrom(std::string_view name) const {
+    ModelValue next = *this;
+    if (next.type().called.first(detail::type_call::renamedFrom)) next.type().renamed_from = name;
+    return next;
+  }
+
   /// Calls a function, or runs AppSync JavaScript, before "get", "list", "create", "update",
   /// "delete", or all "queries" or "mutations". It may change the arguments, or refuse by an error.
   template <class... Words>

@@ -109,10 +109,8 @@ void find_impatient_callers(const Subject& subject, Report& report) {
   Waiting waiting(subject, report);
   const auto& backend = subject.backend;
   if (backend.data) {
-    for (const auto& operation : backend.data->api.schema.operations) {
-      for (const auto& handler : operation.handlers)
-        if (!handler.async) waiting.look("AppSync", appsync, handler.function);
-    }
+    for (const auto* const handler : backend.data->api.handlers())
+      if (!handler->async) waiting.look("AppSync", appsync, handler->function);
   }
   if (backend.auth) {
     for (const auto* const function : cognito::called_functions(backend.auth->definition->props))

@@ -6,6 +6,7 @@
 #include "data/resolvers/keys.hpp"
 #include "data/resolvers/operations.hpp"
 #include "data/resolvers/parts.hpp"
+#include "data/resolvers/renames.hpp"
 #include "data/resolvers/source.hpp"
 #include "data/resolvers/validation.hpp"
 
@@ -163,19 +164,20 @@ Resolver create_resolver(
   );
   source
       .add(fill(
-          functions, {{"id", generated_id(model)},
-                      {"defaults", defaults(model)},
-                      {"compositeKeys", composites.empty() ? "" : "    ...compositeKeys(input),"},
-                      {"kept", kept_of_new(model)},
-                      {"typename", js_string(model.name)},
-                      {"authorize", authorization(grants)},
-                      {"validate", validation.empty() ? "" : "  validate(item);"},
-                      {"dropNulls",
-                       indexed.empty() ? "" : fill(drop_nulls, {{"attributes", js_list(indexed)}})},
-                      {"isNew", key_condition(model, false)},
-                      {"key", table_key(model, "item")},
-                      {"item", indexed.empty() ? "item" : "fromEntries(stored)"},
-                      {"result", outward.mutated("ctx.result")}}
+          functions,
+          {{"id", generated_id(model)},
+           {"defaults", defaults(model)},
+           {"compositeKeys", composites.empty() ? "" : "    ...compositeKeys(input),"},
+           {"kept", kept_of_new(model)},
+           {"typename", js_string(model.name)},
+           {"authorize", authorization(grants)},
+           {"validate", validation.empty() ? "" : "  validate(item);"},
+           {"dropNulls", indexed.empty() ? "" : fill(drop_nulls, {{"attributes", js_list(indexed)}})
+           },
+           {"isNew", key_condition(model, false)},
+           {"key", table_key(model, "item")},
+           {"item", stored_fields(model, indexed.empty() ? "item" : "fromEntries(stored)")},
+           {"result", outward.mutated("ctx.result")}}
       ))
       .add(rules_function(grants))
       .add(holds_function(grants))
@@ -183,7 +185,8 @@ Resolver create_resolver(
       .add(composites)
       .add(validation)
       .add(indexed.empty() ? "" : from_entries)
-      .add(to_expression_function("toDynamoDBConditionExpression"))
+      .add(stored_fields_function(model))
+      .add(to_expression_function(model, "toDynamoDBConditionExpression"))
       .add(outward.function());
   return {"Mutation", operation.field, Resolver::DataSource::table, source.text(), {"PutItem"}};
 }

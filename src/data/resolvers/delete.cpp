@@ -133,7 +133,7 @@ Resolver delete_resolver(
       .add(filter_function(grants))
       .add(operation.takesKey ? "" : version_functions(model))
       .add(change.deletes ? "" : caller_function(model))
-      .add(to_expression_function("toDynamoDBConditionExpression"))
+      .add(to_expression_function(model, "toDynamoDBConditionExpression"))
       .add(outward.function());
   // AppSync reads the item when a condition fails.
   return {

@@ -43,9 +43,9 @@ bool has_subscriptions(const ir::Model& model) {
 
 /// As clients see the field: an owner by user name alone.
 std::string shown(const ir::Model& model, const std::string& field, bool shortened) {
-  const std::string value = member("ctx.source", field);
-  if (!shortened) return value;
   const ir::Field* declared = find_field(model, field);
+  const std::string value = member("ctx.source", declared ? stored_name(*declared) : field);
+  if (!shortened) return value;
   return declared && declared->type.array ? value + "?.map((owner) => owner.split('::').pop())"
                                           : value + "?.split('::').pop()";
 }
@@ -83,6 +83,14 @@ Resolver kept_field(const ir::Model& model, const ir::Field& field) {
   return {model.name, field.name, Resolver::DataSource::none, source.text()};
 }
 
+Resolver renamed_field(const ir::Model& model, const ir::Field& field) {
+  Source source(
+      "// " + model.name + "." + field.name + ": items have it as " + field.renamedFrom + ".\n"
+  );
+  source.add(fill(functions, {{"value", shown(model, field.name, false)}}));
+  return {model.name, field.name, Resolver::DataSource::none, source.text()};
+}
+
 }  // namespace
 
 std::vector<Resolver> field_resolvers(const ir::Definition& definition, const ir::Model& model) {
@@ -97,6 +105,10 @@ std::vector<Resolver> field_resolvers(const ir::Definition& definition, const ir
   }
   for (const std::string& owner : owners)
     all.push_back(owner_field(model, owner));
+  for (const ir::Field& field : model.fields) {
+    if (!field.renamedFrom.empty() && !protecting_grants(model, field))
+      all.push_back(renamed_field(model, field));
+  }
   if (operations_shorten_owners(definition, model)) return all;
   for (const ir::Field& field : model.fields) {
     if (!kept_value(field, "").empty()) all.push_back(kept_field(model, field));

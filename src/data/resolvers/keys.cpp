@@ -42,8 +42,12 @@ function checkKey(args) {
   if (isMissing && <<sortValue>>) {
     util.error("When providing argument '<<sort>>' you must also provide arguments <<partition>>", 'InvalidArgumentsError');
   }
-  if (Object.keys(<<sortValue>> ?? {}).length > 1) {
+  const conditions = Object.values(<<sortValue>> ?? {}).filter((operand) => operand !== null);
+  if (conditions.length > 1) {
     util.error('Argument <<sort>> must specify at most one key condition operation.', 'InvalidArgumentsError');
+  }
+  if ((<<sortValue>>?.between ?? [0, 0]).length !== 2) {
+    util.error("Argument '<<sort>>.between' expects exactly two elements.", 'InvalidArgumentsError');
   }
 }
 )js";
@@ -194,7 +198,7 @@ std::string key_condition_function(const QueryKey& key) {
   if (key.sortKeys.empty()) return fill(partition_alone, {{"partition", partition}});
   const std::string parts =
       js_list(key.sortKeys) +
-      ".map((name) => value[name] ?? '').filter((part) => part !== '').join('#')";
+      ".map((name) => value?.[name] ?? '').filter((part) => part !== '').join('#')";
   return fill(
       with_sort_key, {{"partition", partition},
                       {"attribute", js_string(sort_key_attribute(key.sortKeys))},

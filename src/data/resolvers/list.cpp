@@ -21,7 +21,7 @@ constexpr std::string_view functions = R"js(export function request(ctx) {
   if (filter && Object.keys(filter).length > 0) {
     filters.push(filter);
   }
-  const expression = filters.length > 0 ? toExpression({ and: filters }) : {};
+  const expression = filters.length > 0 ? toExpression(filters.length > 1 ? { and: filters } : filters[0]) : {};
   return {
 <<operation>>
     limit: limit ?? 100,
@@ -150,7 +150,7 @@ Resolver list_resolver(
       .add(own ? fill(own_condition, {{"field", own_field}}) : "")
       .add(keyed ? check_key_function(key) : "")
       .add(keyed ? key_condition_function(key) : "")
-      .add(to_expression_function("toDynamoDBFilterExpression"))
+      .add(to_expression_function(model, "toDynamoDBFilterExpression"))
       .add(outward.function());
   Resolver resolver{"Query", operation.field, Resolver::DataSource::table, source.text()};
   if (operation.index) {

@@ -4,6 +4,7 @@
 #include "data/fields.hpp"
 #include "data/resolvers/authorization.hpp"
 #include "data/resolvers/kept.hpp"
+#include "data/resolvers/renames.hpp"
 #include "data/resolvers/source.hpp"
 
 #include <algorithm>
@@ -89,11 +90,11 @@ std::string Outward::page(const std::string& expression) const {
   return "{ ..." + expression + ", items: " + expression + ".items.map((item) => toClient(item)) }";
 }
 
-std::string to_expression_function(std::string_view transform) {
+std::string to_expression_function(const ir::Model& model, std::string_view transform) {
   return fill(
       R"js(/** The filter as DynamoDB reads it, without the empty map of values that it would reject. */
 function toExpression(filter) {
-  const parsed = JSON.parse(util.transform.<<transform>>(filter));
+  const parsed = JSON.parse(util.transform.<<transform>>(<<filter>>));
   if (!parsed) {
     util.error('Unable to process the filter expression', 'Unrecognized Filter');
   }
@@ -101,7 +102,7 @@ function toExpression(filter) {
   return Object.keys(expressionValues ?? {}).length > 0 ? { ...expression, expressionValues } : expression;
 }
 )js",
-      {{"transform", transform}}
+      {{"transform", transform}, {"filter", stored_filter(model, "filter")}}
   );
 }
 

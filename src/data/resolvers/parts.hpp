@@ -39,8 +39,9 @@ struct Outward {
   bool marks = false;
 };
 
-/// `toExpression(filter)`: DynamoDB's form of a GraphQL filter, by `util.transform.<transform>`.
-std::string to_expression_function(std::string_view transform);
+/// `toExpression(filter)`: DynamoDB's form of a GraphQL filter of the model's items, by
+/// `util.transform.<transform>`.
+std::string to_expression_function(const ir::Model& model, std::string_view transform);
 
 /// The statement that puts the caller's own items into the list `filters` or `conditions`. Empty if
 /// no rule is about items.

@@ -25,7 +25,7 @@ constexpr std::string_view many_functions = R"js(export function request(ctx) {
   if (filter && Object.keys(filter).length > 0) {
     filters.push(filter);
   }
-  const expression = filters.length > 0 ? toExpression({ and: filters }) : {};
+  const expression = filters.length > 0 ? toExpression(filters.length > 1 ? { and: filters } : filters[0]) : {};
   return {
     operation: 'Query',
     index: <<index>>,
@@ -306,7 +306,7 @@ std::string many_code(const Link& link) {
       .add(settled.empty() ? "" : settle_function())
       .add(filter_function(link.grants))
       .add(index ? key_condition_function(query_key(link.related, index)) : "")
-      .add(to_expression_function("toDynamoDBFilterExpression"))
+      .add(to_expression_function(link.related, "toDynamoDBFilterExpression"))
       .add(link.outward.function());
   return source.text();
 }
@@ -336,7 +336,7 @@ std::string one_code(const Link& link) {
   source.add(holds(link, !settled.empty()))
       .add(settled.empty() ? "" : settle_function())
       .add(filter_function(link.grants))
-      .add(by_item ? to_expression_function("toDynamoDBFilterExpression") : "")
+      .add(by_item ? to_expression_function(link.related, "toDynamoDBFilterExpression") : "")
       .add(link.outward.function());
   return source.text();
 }

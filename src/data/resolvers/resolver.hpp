@@ -3,12 +3,13 @@
 
 #include <amplify/schema/definition.hpp>
 
+#include <cstddef>
 #include <string>
 #include <vector>
 
 namespace amplify::appsync {
 
-/// A unit resolver as data: the field it serves, what it reads or writes, and its APPSYNC_JS
+/// A resolver as data: the field it serves, what it reads or writes, and its APPSYNC_JS
 /// source.
 struct Resolver {
   enum class DataSource { none, table };
@@ -22,6 +23,12 @@ struct Resolver {
   std::vector<std::string> actions{};
   /// Those on the table's indexes.
   std::vector<std::string> indexActions{};
+  /// Of one that hooks surround: what its pipeline begins and ends with; `code` is that of a
+  /// function then. Else empty.
+  std::string pipelineCode{};
+  /// The numbers of the model's hooks before and after it.
+  std::vector<std::size_t> before{};
+  std::vector<std::size_t> after{};
 };
 
 /// The resolvers that belong to a model: those of its generated operations, of its fields, and of

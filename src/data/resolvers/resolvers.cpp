@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "data/fields.hpp"
+#include "data/resolvers/hooks.hpp"
 #include "data/resolvers/operations.hpp"
 
 namespace amplify::appsync {
@@ -30,7 +31,7 @@ Resolver operation_resolver(
 std::vector<Resolver> resolvers(const ir::Definition& definition, const ir::Model& model) {
   std::vector<Resolver> all;
   for (const ModelOperation& operation : model_operations(model))
-    all.push_back(operation_resolver(definition, model, operation));
+    all.push_back(with_hooks(model, operation, operation_resolver(definition, model, operation)));
   for (Resolver& resolver : field_resolvers(definition, model))
     all.push_back(std::move(resolver));
   for (const ir::Model& parent : definition.models) {

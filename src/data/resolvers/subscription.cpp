@@ -10,6 +10,18 @@
 namespace amplify::appsync {
 namespace {
 
+// AppSync doesn't say what it makes of null in place of a filter, nor what a filter without groups
+// lets through. Functions of its JavaScript can't call themselves, so the text is looked at; texts
+// that hold `},null` are refused with it.
+constexpr std::string_view set_filter =
+    R"js(    // Null is no filter, and one has to ask for something.
+    const isWhole = ['"and":null', '"or":null', '"and":[null', '"or":[null', '},null'].every((hole) => JSON.stringify(filter).indexOf(hole) < 0);
+    const parsed = isWhole ? util.transform.toSubscriptionFilter(filter) : null;
+    if (!parsed?.filterGroup.length) {
+      util.error('Unable to process the filter expression', 'Unrecognized Filter');
+    }
+    extensions.setSubscriptionFilter(parsed);)js";
+
 constexpr std::string_view open_functions = R"js(export function request(ctx) {
 <<refuse>>
   return { payload: null };
@@ -18,7 +30,7 @@ constexpr std::string_view open_functions = R"js(export function request(ctx) {
 export function response(ctx) {
   const { filter } = ctx.args;
   if (filter && Object.keys(filter).length > 0) {
-    extensions.setSubscriptionFilter(util.transform.toSubscriptionFilter(filter));
+<<setFilter>>
   }
   return null;
 }
@@ -37,7 +49,7 @@ constexpr std::string_view own_functions = R"js(export function request(ctx) {
 export function response(ctx) {
   const filters = [];
   const rules = rulesFor(ctx);
-  const asked = ctx.args.filter && Object.keys(ctx.args.filter).length > 0;
+  const asked = Object.keys(ctx.args.filter ?? {}).length > 0;
   // An owner argument alone is matched by AppSync itself.
   const isMatched = rules.length === 1 && claimedBy(rules, ctx.args).length === 1 && !asked;
   if (rules.every((rule) => rule.field) && !isMatched) {
@@ -48,7 +60,7 @@ export function response(ctx) {
   }
   if (filters.length > 0) {
     const filter = filters.length > 1 ? { and: filters } : filters[0];
-    extensions.setSubscriptionFilter(util.transform.toSubscriptionFilter(filter));
+<<setFilter>>
   }
   return null;
 }
@@ -92,10 +104,12 @@ Resolver subscription_resolver(const ir::Model& model, const ModelOperation& ope
       "Subscription." + operation.field + ": the results of Mutation." + mutation + ".", grants
   ));
   source
-      .add(
-          depend_on_item(grants) ? fill(own_functions, {{"operator", operator_function(grants)}})
-                                 : fill(open_functions, {{"refuse", refuse_strangers(grants)}})
-      )
+      .add(fill(
+          depend_on_item(grants) ? own_functions : open_functions,
+          {{"refuse", refuse_strangers(grants)},
+           {"operator", operator_function(grants)},
+           {"setFilter", set_filter}}
+      ))
       .add(rules_function(grants));
   return {"Subscription", operation.field, Resolver::DataSource::none, source.text()};
 }

@@ -5,6 +5,7 @@
 #include "data/resolvers/keys.hpp"
 #include "data/resolvers/operations.hpp"
 #include "data/resolvers/parts.hpp"
+#include "data/resolvers/renames.hpp"
 #include "data/resolvers/source.hpp"
 #include "data/resolvers/validation.hpp"
 #include "data/table.hpp"
@@ -29,7 +30,7 @@ constexpr std::string_view request_function = R"js(export function request(ctx) 
   return {
     operation: 'UpdateItem',
     key: util.dynamodb.toMapValues(<<tableKey>>),
-    update: toUpdate(changes),
+    update: toUpdate(<<changes>>),
     condition: toExpression({ and: conditions }),
   };
 }
@@ -158,6 +159,7 @@ Resolver update_resolver(
            {"composites", composites.empty() ? "" : ", ...composites"},
            {"conditions", conditions(model)},
            {"ownItems", own},
+           {"changes", stored_fields(model, "changes")},
            {"tableKey", table_key(model, "input")}}
       ))
       .add(fill(
@@ -174,7 +176,8 @@ Resolver update_resolver(
       .add(caller_function(model))
       .add(composites)
       .add(validation)
-      .add(to_expression_function("toDynamoDBConditionExpression"))
+      .add(stored_fields_function(model))
+      .add(to_expression_function(model, "toDynamoDBConditionExpression"))
       .add(outward.function());
   // AppSync reads the item when a condition fails.
   return {

@@ -38,6 +38,8 @@ const std::vector<DirectiveSpec>& specs() {
         {"mutations", Shape::object, false, true},
         {"subscriptions", Shape::object, false, true},
         {"timestamps", Shape::object, false, true}}},
+      {"mapsTo", {model}, {{"name", Shape::text, true}}},
+      {"refersTo", {modelField}, {{"name", Shape::text, true}}},
       {"auth", {model, modelField, customTypeField, operation}, {{"rules", Shape::objects, true}}},
       {"primaryKey", {modelField}, {{"sortKeyFields", Shape::texts}}},
       {"index",
@@ -89,13 +91,9 @@ std::string_view replacement(std::string_view directive) {
     std::string_view name;
     std::string_view help;
   };
-  static constexpr std::array<Entry, 15> list = {{
+  static constexpr std::array<Entry, 13> list = {{
       {"http", "declare the operation without it, and resolve it with addHttpDataSource"},
       {"sql", "models are kept in DynamoDB: reach a database from a function, with @function"},
-      {"refersTo", "models are kept in DynamoDB: name the type as its table"},
-      {"mapsTo",
-       "keep the type's old name, or name its table in "
-       ".migratedAmplifyGen1DynamoDbTableMappings"},
       {"searchable",
        "feed the table's stream to OpenSearch, and query it with "
        "addOpenSearchDataSource"},

@@ -67,6 +67,8 @@ class ModelReader {
       disabled_operations(*find(type_.directives, "model"));
       if (const Directive* auth = find(type_.directives, "auth"))
         model_.rules = auth_rules(*auth, type_.name, context_.faults);
+      if (const Directive* renamed = find(type_.directives, "mapsTo"))
+        model_.renamedFrom = argument(*renamed, "name")->text;
     }
     for (const Field& field : type_.fields)
       add(field);
@@ -184,6 +186,8 @@ class ModelReader {
       result.rules = auth_rules(directive, where, context_.faults);
     } else if (directive.name == "default") {
       result.defaultValue = default_value(directive, where, result.type);
+    } else if (directive.name == "refersTo") {
+      result.renamedFrom = argument(directive, "name")->text;
     } else if (directive.name == "validate") {
       result.validations.push_back(validation(directive, where));
     } else if (directive.name == "primaryKey") {

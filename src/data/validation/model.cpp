@@ -12,6 +12,7 @@
 #include <cmath>
 #include <cstdint>
 #include <limits>
+#include <map>
 #include <optional>
 
 namespace amplify::appsync {
@@ -159,16 +160,95 @@ void check_validations(Examination& examination, const std::string& where, const
     examination.fault(where, "no value can meet both constraints", "exchange the two");
 }
 
+// https://docs.aws.amazon.com/appsync/latest/APIReference/API_PipelineConfig.html: 10 functions, of
+// which one is the operation itself.
+void check_hooks(Examination& examination, const ir::Model& model) {
+  constexpr std::size_t most = 9;
+  std::map<ir::GeneratedOperation, std::size_t> counts;
+  for (const ir::Hook& hook : model.hooks) {
+    for (const ir::GeneratedOperation operation : hook.operations) {
+      if (++counts[operation] != most + 1) continue;
+      examination.fault(
+          model.name, fmt::format("more than {} handlers surround one operation", most),
+          "AppSync calls 10 in a row: let one handler do the work of several"
+      );
+    }
+  }
+}
+
+/// Whether DynamoDB looks for the field.
+bool is_sought(const Examination& examination, const ir::Model& model, const ir::Field& field) {
+  const auto names_it = [&](const std::vector<std::string>& names) {
+    return std::ranges::find(names, field.name) != names.end();
+  };
+  const auto by_rule = [&](const ir::Rule& rule) {
+    return rule.ownerField == field.name || rule.groupsField == field.name;
+  };
+  const auto by_index = [&](const ir::Index& index) {
+    return index.partitionKey == field.name || names_it(index.sortKeys);
+  };
+  if (is_key(model, field.name) || model.table.timeToLive == field.name ||
+      std::ranges::any_of(model.rules, by_rule) || std::ranges::any_of(model.indexes, by_index))
+    return true;
+  for (const ir::Field& other : model.fields) {
+    if (std::ranges::any_of(other.rules, by_rule)) return true;
+  }
+  for (const ir::Model& other : examination.definition.models) {
+    for (const ir::Field& relation : other.fields) {
+      if (!relation.relation) continue;
+      const bool here = relation.relation->kind == ir::Relationship::belongsTo ||
+                                relation.relation->referencesHere
+                            ? &other == &model
+                            : relation.type.name == model.name;
+      if (here && names_it(relation.relation->references)) return true;
+    }
+  }
+  return false;
+}
+
+void check_renames(Examination& examination, const ir::Model& model) {
+  if (!model.renamedFrom.empty()) {
+    for (const ir::Model& other : examination.definition.models) {
+      if (stored_name(other) == model.renamedFrom && &other != &model) {
+        examination.fault(
+            model.name,
+            fmt::format("the table of {} is that of {} already", model.renamedFrom, other.name),
+            "one model has the table: rename or remove one of the two"
+        );
+      }
+    }
+  }
+  for (const ir::Field& field : model.fields) {
+    if (field.renamedFrom.empty()) continue;
+    const std::string where = model.name + "." + field.name;
+    for (const ir::Field& other : model.fields) {
+      if (stored_name(other) == field.renamedFrom && &other != &field) {
+        examination.fault(
+            where, fmt::format("items have {} under the name {}", other.name, field.renamedFrom),
+            "rename or remove one of the two"
+        );
+      }
+    }
+    if (field.relation)
+      examination.fault(where, "a relation stores nothing", "remove the old name");
+    else if (is_sought(examination, model, field))
+      examination.fault(
+          where, "a key, rule, relation or expiry goes by this field",
+          "keep the name, or add a field and copy the values"
+      );
+  }
+}
+
 void check_model(Examination& examination, const ir::Model& model) {
   if (model.fields.empty()) examination.fault(model.name, "has no fields", "declare one");
-  if (!model.hooks.empty())
-    examination.fault(model.name, "hooks are not there yet", "remove .before(...) and .after(...)");
+  check_hooks(examination, model);
   std::vector<std::string> names;
   for (const ir::Field& field : model.fields)
     names.push_back(field.name);
   check_names(examination, model.name, names, "field");
   for (const ir::Field& field : model.fields)
     check_field(examination, model, field);
+  check_renames(examination, model);
 }
 
 }  // namespace amplify::appsync

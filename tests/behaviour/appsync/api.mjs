@@ -33,6 +33,8 @@ export class Api {
   #hook;
   /** What was put to event buses. */
   events = [];
+  /** What resolvers threw that is no answer: `{ field, message }`. AppSync would fail inside. */
+  unhandled = [];
   /** Calls to DynamoDB: `{ source, role, action, table, units }`. */
   calls = [];
 
@@ -115,7 +117,9 @@ export class Api {
       for (const key of left) if (Object.hasOwn(call, key)) invocation[key] = call[key];
       return result;
     } catch (error) {
-      throw error instanceof ResolverError ? withFilteredData(error, info) : error;
+      if (error instanceof ResolverError) throw withFilteredData(error, info);
+      this.unhandled.push({ field: `${info.parentType.name}.${info.fieldName}`, message: error.message });
+      throw error;
     } finally {
       for (const error of call.errors ?? []) request.errors.push(describe(withFilteredData(error, info), path));
     }

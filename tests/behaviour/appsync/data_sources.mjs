@@ -43,7 +43,8 @@ class EventBridgeSource {
     this.events = events;
   }
 
-  request({ events }) {
+  request({ operation, events }) {
+    if (operation !== 'PutEvents') throw new DataSourceError('MappingTemplate', `Unsupported operation '${operation}'.`);
     this.events.push(...events);
     return { result: { Entries: events.map((_, index) => ({ EventId: `event-${index}` })), FailedEntryCount: 0 } };
   }

@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs';
 import Module from 'node:module';
 import { require } from '../packages.mjs';
+import { faultOfKeys, faultOfRequest } from './dynamodb_limits.mjs';
 
 /** dynalite takes '' and false for absent in `size`, `attribute_type`, IN and BETWEEN. */
 const corrections = [
@@ -11,21 +12,38 @@ const corrections = [
   ['if (!attrVal)', 'if (attrVal == null)'],
 ];
 
-function loadCorrected(id) {
+const corrected = (text, id) => corrections.reduce((source, [wrong, right]) => {
+  if (!source.includes(wrong)) throw new Error(`${id} is not what the corrections are for: it has no ${wrong}`);
+  return source.replaceAll(wrong, right);
+}, text);
+
+/**
+ * dynalite's parser tries each pair of parentheses in several ways, and so takes twice the time for each level of them.
+ * Here each of its functions remembers what it found at a place.
+ */
+const remembering = (text) => text
+  .replace(/function peg\$parse(\w+)\(\) \{/g, 'function peg$parse$1() { return peg$once("$1", peg$try$1); } function peg$try$1() {')
+  .replace('function peg$parse(input, options) {', `$& const peg$found = new Map();
+    function peg$once(rule, attempt) {
+      const key = rule + peg$currPos;
+      if (!peg$found.has(key)) peg$found.set(key, [attempt(), peg$currPos]);
+      const [result, end] = peg$found.get(key);
+      peg$currPos = end;
+      return Array.isArray(result) ? [...result] : result;  // paths are resolved in place
+    }`);
+
+function loadChanged(id, change) {
   const file = require.resolve(id);
-  const source = corrections.reduce((text, [wrong, right]) => {
-    if (!text.includes(wrong)) throw new Error(`${id} is not what the corrections are for: it has no ${wrong}`);
-    return text.replaceAll(wrong, right);
-  }, readFileSync(file, 'utf8'));
   const module = new Module(file);
   module.filename = file;
   module.paths = Module._nodeModulePaths(file);
   require.cache[file] = module;
-  module._compile(source, file);
+  module._compile(change(readFileSync(file, 'utf8'), id), file);
   return module.exports;
 }
 
-const db = loadCorrected('dynalite/db');
+loadChanged('dynalite/db/conditionParser', remembering);
+const db = loadChanged('dynalite/db', corrected);
 const validations = require('dynalite/validations');
 
 const lowerFirst = (text) => text[0].toLowerCase() + text.slice(1);
@@ -54,12 +72,24 @@ function simplified(request) {
   return { ...request, ...Object.fromEntries(given.map((name) => [name, request[name].replace(around, '$1')])) };
 }
 
+function refuse(fault) {
+  if (fault) throw new DynamoDbError('ValidationException', fault);
+}
+
 /** Checks a request as the service does and gives it in the form that actions take. */
 function checked(action, request, store) {
+  refuse(faultOfRequest(request));
   const { types, custom } = require(`dynalite/validations/${lowerFirst(action)}`);
   const data = validations.checkTypes(structuredClone(simplified(request)), types);
   validations.checkValidations(data, types, custom, store);
   return data;
+}
+
+/** What a checked request writes: an item, or its key and the attributes that it sets. */
+function written({ Item, Key, _updates: updates }) {
+  if (Item || !updates) return Item ?? {};
+  const set = updates.sections.filter(({ type, path }) => type === 'set' && path.length === 1);
+  return { ...Key, ...Object.fromEntries(set.map(({ path, val }) => [path[0], val])) };
 }
 
 /** dynalite has no transactions. Here nothing else runs meanwhile, so they are what they consist of. */
@@ -92,12 +122,14 @@ const transactions = {
 
 export class Dynalite {
   #store = db.create({ createTableMs: 0, deleteTableMs: 0, updateTableMs: 0 });
+  #tables = new Map();
 
   /** `call('PutItem', { TableName, Item, … })`, as the DynamoDB API has it; rejects with a DynamoDbError. */
   async call(action, request) {
     if (transactions[action]) return transactions[action](this, request);
     try {
       const data = checked(action, request, this.#store);
+      refuse(faultOfKeys(this.#tables.get(data.TableName) ?? {}, written(data)));
       return await new Promise((resolve, reject) => {
         require(`dynalite/actions/${lowerFirst(action)}`)(this.#store, data, (error, answer) => (error ? reject(error) : resolve(answer)));
       });
@@ -116,6 +148,7 @@ export class Dynalite {
   }
 
   async createTable(table) {
+    this.#tables.set(table.TableName, table);
     await this.call('CreateTable', table);
     const status = async () => (await this.call('DescribeTable', { TableName: table.TableName })).Table.TableStatus;
     while ((await status()) !== 'ACTIVE') await new Promise((resolve) => setTimeout(resolve, 1));

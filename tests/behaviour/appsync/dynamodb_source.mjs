@@ -36,14 +36,21 @@ function checkCondition(condition) {
   }
 }
 
-const encode = (key) => (key ? Buffer.from(JSON.stringify(key)).toString('base64') : null);
+/** The key at which a page ends, of the API's typed values, as text. */
+export const tokenOf = (key) => (key ? Buffer.from(JSON.stringify(key)).toString('base64') : null);
 
+const isKey = (value) => typeof value === 'object' && value !== null && !Array.isArray(value) &&
+  Object.values(value).length > 0 && Object.values(value).every((attribute) => typeof (attribute?.S ?? attribute?.N ?? attribute?.B) === 'string');
+
+/** AppSync's tokens are encrypted: what it did not make itself is none. */
 function decode(token) {
   try {
-    return JSON.parse(Buffer.from(token, 'base64').toString());
+    const key = JSON.parse(Buffer.from(token, 'base64').toString());
+    if (isKey(key)) return key;
   } catch {
-    throw new DataSourceError('BadRequestException', 'Invalid pagination token given.');
+    // no JSON
   }
+  throw new DataSourceError('BadRequestException', 'Invalid pagination token given.');
 }
 
 /**
@@ -215,5 +222,5 @@ async function page(source, action, own, { index, limit, nextToken, consistentRe
     ProjectionExpression: projection?.expression,
     ...placeholders(query, filter, projection),
   });
-  return { items: Items.map(plainMap), nextToken: encode(LastEvaluatedKey), scannedCount: ScannedCount };
+  return { items: Items.map(plainMap), nextToken: tokenOf(LastEvaluatedKey), scannedCount: ScannedCount };
 }

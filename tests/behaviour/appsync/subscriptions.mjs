@@ -35,8 +35,8 @@ export function faultOf({ filterGroup }) {
   for (const { operator, value } of filters) {
     if (!compare[operator]) return `subscription filter has invalid operator \`${operator}\`.`;
     const limit = maximalValues[operator];
-    if (limit && value.length > limit) return `subscription exceeds maximum value limit ${limit} for operator \`${operator}\`.`;
-    if (limit && value.length === 0) return `subscription filter has invalid filter value for operator \`${operator}\`.`;
+    if (limit && value?.length > limit) return `subscription exceeds maximum value limit ${limit} for operator \`${operator}\`.`;
+    if (limit && !value?.length) return `subscription filter has invalid filter value for operator \`${operator}\`.`;
   }
   return '';
 }

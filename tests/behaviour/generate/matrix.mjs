@@ -36,7 +36,7 @@ export function* matrix(backend) {
   }
 }
 
-const request = (backend, name, kind, field, args, { steps, ...others } = {}) => ({ name, kind, ...backend.request(kind, field, args, steps), ...others });
+export const request = (backend, name, kind, field, args, { steps, ...others } = {}) => ({ name, kind, ...backend.request(kind, field, args, steps), ...others });
 
 function series(backend, model) {
   const { get, list, indexes, create, update, delete: remove, subscriptions } = backend.operations.get(model.name);
@@ -102,13 +102,13 @@ function queries(backend, field) {
 }
 
 /** Input for item `n`: all that the type has, without the fields that say whose it is. */
-function inputOf(backend, model, type, n) {
+export function inputOf(backend, model, type, n) {
   const aside = new Set([...model.owners, ...model.groups].map(({ field }) => field));
   const values = Object.entries(sample(type, n)).filter(([name]) => !aside.has(name));
   return Object.fromEntries(values.map(([name, value]) => [name, fitting(value, model.validations.get(name) ?? [])]));
 }
 
-const required = (type, input) => Object.fromEntries(Object.entries(input).filter(([name]) => graphql.isNonNullType(type.getFields()[name].type)));
+export const required = (type, input) => Object.fromEntries(Object.entries(input).filter(([name]) => graphql.isNonNullType(type.getFields()[name].type)));
 
 /** Inputs that say whose an item is, for each field that does: oneself in every form, another, nobody. */
 function* belongings(model, type) {

@@ -8,6 +8,7 @@ import { graphql } from '../packages.mjs';
  * @property {string} name
  * @property {object} fields      name → `{ type, list }`, those that Amplify adds left out
  * @property {string[]} key       fields of the primary key
+ * @property {object[]} rules     as they stand, with their providers
  * @property {object[]} owners    `{ field, list, claims, provider }`: by which claims a caller is an owner
  * @property {object[]} groups    `{ field, list, claim, provider }`: fields that name groups
  * @property {object[]} members   `{ group, claim, provider }`: groups that the rules themselves name
@@ -24,12 +25,13 @@ export function modelsOf(source) {
 function modelOf(type) {
   const fields = Object.fromEntries(type.fields.map((field) => [field.name.value, typeOf(field.type)]));
   const rules = [type, ...type.fields].flatMap((node) => directive(node, 'auth')?.rules ?? []);
-  const own = rules.map((rule) => ({ provider: 'userPools', ...rule }));
+  const own = rules.map((rule) => ({ provider: rule.allow === 'public' ? 'apiKey' : 'userPools', ...rule }));
   const primary = type.fields.find((field) => directive(field, 'primaryKey'));
   return {
     name: type.name.value,
     fields,
     key: primary ? [primary.name.value, ...(directive(primary, 'primaryKey').sortKeyFields ?? [])] : ['id'],
+    rules: own,
     owners: own.filter(({ allow }) => allow === 'owner').map((rule) => ownerOf(rule, fields)),
     groups: own.filter(({ groupsField }) => groupsField).map(({ groupsField: field, groupClaim: claim = 'cognito:groups', provider }) =>
       ({ field, list: fields[field]?.list ?? false, claim, provider })),

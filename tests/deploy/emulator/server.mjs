@@ -4,6 +4,7 @@
 import { createServer } from 'node:http';
 import { Account } from './account.mjs';
 import { answerCloudFormation } from './cloudformation/actions.mjs';
+import { answerCloudTrail } from './cloudtrail.mjs';
 import { ServiceError } from './error.mjs';
 import { queryError, UnknownRequest } from './query.mjs';
 import { answerS3, s3Error } from './s3.mjs';
@@ -12,6 +13,7 @@ import { answerSts } from './sts.mjs';
 
 const services = {
   cloudformation: { answer: (account, region, request) => answerCloudFormation(account.region(region), request), error: queryError },
+  cloudtrail: { answer: (account, region, request) => answerCloudTrail(request), error: ssmError },
   s3: { answer: (account, region, request) => answerS3(account, request), error: s3Error },
   ssm: { answer: (account, region, request) => answerSsm(account.region(region), request), error: ssmError },
   sts: { answer: (account, region, request) => answerSts(account, request), error: queryError },

@@ -11,8 +11,8 @@ import { ours } from '../../conformance/lib/backends.mjs';
 const apis = new Map();
 let clock = Date.UTC(2030, 0, 1);
 
-async function apiOf(backend) {
-  if (!apis.has(backend)) apis.set(backend, await Api.of(deployment(ours(backend)), { now: () => clock }));
+async function apiOf(backend, functions) {
+  if (!apis.has(backend)) apis.set(backend, await Api.of(deployment(ours(backend)), { now: () => clock, functions }));
   const api = apis.get(backend);
   await api.clear();
   return api;
@@ -22,13 +22,16 @@ async function apiOf(backend) {
 const given = (args) => JSON.parse(JSON.stringify(args));
 
 export class Model {
-  constructor(api, name) {
-    Object.assign(this, { api, name, table: api.tableOf(name) });
+  constructor(api, name, stored = name) {
+    Object.assign(this, { api, name, table: api.tableOf(stored) });
   }
 
-  /** The model `name` of the backend, its tables empty. */
-  static async of(backend, name) {
-    return new Model(await apiOf(backend), name);
+  /**
+   * The model `name` of the backend, its tables empty. `functions` are called by the names of their data sources; `stored`
+   * is the name that the table has.
+   */
+  static async of(backend, name, { functions, stored } = {}) {
+    return new Model(await apiOf(backend, functions), name, stored);
   }
 
   /** The time that the next request sees; each comes a second after the one before. */
@@ -71,8 +74,10 @@ export class Model {
   }
 
   #listField() {
-    const source = this.api.description.dataSources;
-    const { typeName, fieldName } = this.api.description.resolvers.find((resolver) => /^list(?!Deleted)/.test(resolver.fieldName) && source[resolver.dataSource]?.tableName === this.table);
+    const { dataSources, functions, resolvers } = this.api.description;
+    const sourcesOf = (resolver) => [resolver.dataSource, ...(resolver.functions ?? []).map((id) => functions[id].dataSource)];
+    const reads = (resolver) => sourcesOf(resolver).some((source) => dataSources[source]?.tableName === this.table);
+    const { typeName, fieldName } = resolvers.find((resolver) => /^list(?!Deleted)/.test(resolver.fieldName) && reads(resolver));
     return `${typeName}.${fieldName}`;
   }
 }

@@ -14,8 +14,9 @@
 
 namespace amplify::detail {
 
-inline constexpr std::string_view field_calls[] = {"required", "array",         "defaultTo",
-                                                   "validate", "authorization", "mutations"};
+inline constexpr std::string_view field_calls[] = {
+    "required", "array", "defaultTo", "validate", "authorization", "mutations", "renamedFrom"
+};
 
 /// One field of a model or custom type, or what goes in or out of an operation.
 class field_check {
@@ -41,6 +42,8 @@ class field_check {
     }
     if (field_.called.has(field_call::mutations) && field_.role != field_role::source)
       fault({".mutations(...) is for the mutations that set off a subscription"}, {"remove it"});
+    if (field_.called.has(field_call::renamedFrom) && !in_model())
+      fault({"only fields of models are renamed"}, {"remove .renamedFrom(...)"});
     rules();
     if (entry_.type.kind == type_kind::model) timestamp();
   }

@@ -4,6 +4,7 @@
 #include <amplify/schema/checks/entry.hpp>
 #include <amplify/schema/checks/handler.hpp>
 #include <amplify/schema/checks/key.hpp>
+#include <amplify/schema/checks/renames.hpp>
 #include <amplify/schema/detail/lists.hpp>
 #include <amplify/schema/detail/meta.hpp>
 
@@ -29,6 +30,7 @@ class options_check {
     if (type_.called.has(type_call::timeToLive)) time_to_live();
     for (const handler_meta& hook : part_of(schema_.handlers, type_.handlers))
       check_hook(hook);
+    check_renames(entry_);
   }
 
  private:

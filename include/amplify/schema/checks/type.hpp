@@ -30,7 +30,8 @@ inline constexpr std::string_view type_calls[] = {
     "timeToLive",
     "version",
     "audit",
-    "softDelete"
+    "softDelete",
+    "renamedFrom"
 };
 
 /// The name of an entry, or of the type that a field declares.

@@ -78,7 +78,8 @@ enum : unsigned {
   defaultTo = 4,
   validate = 8,
   authorization = 16,
-  mutations = 32
+  mutations = 32,
+  renamedFrom = 64
 };
 }  // namespace field_call
 
@@ -102,6 +103,8 @@ struct field_meta {
   std::uint64_t target_hash = 0;
   /// The type it points at or that it declares, or `no_index`.
   std::uint32_t type = no_index;
+  /// What the field was called before.
+  std::string_view renamed_from{};
   /// Of names: the reference fields of a relation, or the mutations of a source.
   range references{};
   range rules{}, validations{};
@@ -173,7 +176,8 @@ enum : unsigned {
   timeToLive = 512,
   version = 1024,
   audit = 2048,
-  softDelete = 4096
+  softDelete = 4096,
+  renamedFrom = 8192
 };
 }
 
@@ -201,6 +205,8 @@ struct type_meta {
   /// Of a model's table.
   TableSettings table{};
   std::string_view time_to_live{};
+  /// What the model was called before.
+  std::string_view renamed_from{};
 
   constexpr bool inlined() const { return owner != no_index; }
 };

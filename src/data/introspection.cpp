@@ -180,6 +180,8 @@ class Introspection {
   Json attributes_json(const ir::Model& model) const {
     Json attributes = Json::array();
     attributes.push_back({{"type", "model"}, {"properties", disabled_json(model)}});
+    if (!model.renamedFrom.empty())
+      attributes.push_back({{"type", "mapsTo"}, {"properties", {{"name", model.renamedFrom}}}});
     if (has_identifier(model))
       attributes.push_back({{"type", "key"}, {"properties", {{"fields", model.identifier}}}});
     for (const ir::Field& field : model.fields) {

@@ -3,6 +3,7 @@
 // Prints what the library makes of a schema, as JSON: the schema for AppSync, the schema with
 // Amplify's directives, the introspection and the tables, or what is wrong with it. The schema is
 // one of those in C++, by name, or else SDL.
+#include "data/fields.hpp"
 #include "data/graphql_schema.hpp"
 #include "data/introspection.hpp"
 #include "data/model_schema.hpp"
@@ -67,7 +68,7 @@ Json table(const appsync::Table& table) {
 Json tables(const ir::Definition& definition) {
   Json json = Json::object();
   for (const ir::Model& model : definition.models)
-    json[model.name] = table(appsync::table(definition, model));
+    json[appsync::stored_name(model)] = table(appsync::table(definition, model));
   return json;
 }
 

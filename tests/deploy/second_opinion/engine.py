@@ -222,7 +222,10 @@ def find_change_sets():
         value = get_parameter(self, name, *arguments, **options)
         if name != "ChangeSetName" or not value or self._get_action() == "CreateChangeSet":
             return value
-        return known_change_set(self.cloudformation_backend, value, get_parameter(self, "StackName")) or value
+        stack = get_parameter(self, "StackName")
+        # Another stack may have one of this name, which this is not.
+        unknown = f"{stack}/{value}" if stack else value
+        return known_change_set(self.cloudformation_backend, value, stack) or unknown
 
     backend.delete_change_set = delete_change_set
     backend.describe_change_set = describe_change_set

@@ -46,7 +46,7 @@ const succeeded = ({ status, stdout, stderr }) => {
   return stdout;
 };
 
-test('three new indexes take three stages, and come back in as many', async () => {
+test('three new indexes take three stages', async () => {
   const ann = sandbox('ann');
   const first = succeeded(await ann.deploy(plain));
   assert.doesNotMatch(first, /Stages|stage 1/);
@@ -59,8 +59,6 @@ test('three new indexes take three stages, and come back in as many', async () =
   assert.ok(existsSync(join(ann.directory, 'cdk.stages', '3', 'manifest.json')));
 
   assert.match(succeeded(await ann.deploy(indexed)), /^nothing changes$/m);
-  succeeded(await ann.deploy(plain));
-  assert.deepEqual(indexesOf(ann.tables()[0]), []);
 });
 
 test('without a plan, CloudFormation refuses them', async () => {
@@ -89,22 +87,21 @@ test('what destroys data must be named', async () => {
   assert.deepEqual(cleo.tables()[0].properties.KeySchema, [{ AttributeName: 'a', KeyType: 'HASH' }]);
 });
 
-for (const [what, text] of [['while a stage is deployed', 'stage 2 of 3'], ['while the last one is', 'stage 3 of 3']]) {
-  test(`an interrupt ${what} leaves a state to go on from`, async () => {
-    const dan = sandbox(`dan${text[6]}`);
-    succeeded(await dan.deploy(plain));
-    let interrupted = false;
-    const stopped = await dan.deploy(indexed, [], (child, { stdout }) => {
-      const at = stdout.indexOf(text);
-      if (interrupted || at < 0 || !stdout.slice(at).includes('_IN_PROGRESS')) return;
-      interrupted = true;
-      child.kill('SIGINT');
-    });
-    assertError(stopped, 'InterruptedError', /deploy, stage \d of 3: [^]*help: look at the stack/);
-    succeeded(await dan.deploy(indexed));
-    assert.deepEqual(indexesOf(dan.tables()[0]), ['by_a', 'by_b', 'by_c']);
+test('an interrupt while a stage is deployed leaves a state to go on from', async () => {
+  const dan = sandbox('dan');
+  succeeded(await dan.deploy(plain));
+  let interrupted = false;
+  const stopped = await dan.deploy(indexed, [], (child, { stdout }) => {
+    const at = stdout.indexOf('stage 2 of 3');
+    if (interrupted || at < 0 || !stdout.slice(at).includes('_IN_PROGRESS')) return;
+    interrupted = true;
+    child.kill('SIGINT');
   });
-}
+  assertError(stopped, 'InterruptedError', /deploy, stage 2 of 3: [^]*help: look at the stack/);
+  assert.notEqual(indexesOf(dan.tables()[0]).length, 0);
+  succeeded(await dan.deploy(indexed));
+  assert.deepEqual(indexesOf(dan.tables()[0]), ['by_a', 'by_b', 'by_c']);
+});
 
 test('an interrupt that the cdk CLI outlives ends the way at its stage', async () => {
   const eve = sandbox('eve');
@@ -127,6 +124,7 @@ test('an interrupt while AWS is asked comes before anything is done', async () =
   const fay = sandbox('fay', { PATH: `${slow}:${environment.PATH}` });
   const stopped = await fay.deploy(plain, [], async (child) => {
     while (!existsSync(join(slow, 'asked'))) await setTimeout(50);
+    await setTimeout(500); // until the program has it as its child
     child.kill('SIGINT');
   });
   assertError(stopped, 'InterruptedError', /aws ssm get-parameter: it was interrupted\nhelp: begin again/);

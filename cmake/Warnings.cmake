@@ -2,7 +2,7 @@
 # What our own targets are compiled with: link `amplify_warnings`.
 add_library(amplify_warnings INTERFACE)
 target_compile_features(amplify_warnings INTERFACE cxx_std_20)
-if(PROJECT_IS_TOP_LEVEL)
+if(AMPLIFY_WARNINGS)
   target_compile_options(amplify_warnings INTERFACE
     -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Werror
     # False alarms about std::string: https://gcc.gnu.org/bugzilla/show_bug.cgi?id=105651 and 105562

@@ -58,7 +58,7 @@ std::string print(const std::vector<Type>& document) {
   return out;
 }
 
-std::string quoted(std::string_view text) {
+std::string string_value(std::string_view text) {
   std::string out = "\"";
   for (const char c : text) {
     switch (c) {
@@ -89,7 +89,7 @@ std::string quoted(std::string_view text) {
 }
 
 std::string deprecated(std::string_view reason) {
-  return reason.empty() ? "@deprecated" : "@deprecated(reason: " + quoted(reason) + ")";
+  return reason.empty() ? "@deprecated" : "@deprecated(reason: " + string_value(reason) + ")";
 }
 
 }  // namespace amplify::graphql

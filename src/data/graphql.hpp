@@ -34,7 +34,7 @@ struct Type {
 std::string print(const std::vector<Type>& document);
 
 /// A string literal.
-std::string quoted(std::string_view text);
+std::string string_value(std::string_view text);
 /// `@deprecated`, with the reason if it isn't empty.
 std::string deprecated(std::string_view reason);
 

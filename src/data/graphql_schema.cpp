@@ -135,7 +135,7 @@ class Schema {
   static std::string subscribe(const std::vector<std::string>& mutations) {
     std::string text;
     for (const std::string& mutation : mutations)
-      text += (text.empty() ? "" : ", ") + graphql::quoted(mutation);
+      text += (text.empty() ? "" : ", ") + graphql::string_value(mutation);
     return "@aws_subscribe(mutations: [" + text + "])";
   }
 

@@ -12,7 +12,7 @@ namespace {
 std::string group_arguments(const std::vector<std::string>& groups) {
   std::string text;
   for (const std::string& group : std::set<std::string>(groups.begin(), groups.end()))
-    text += (text.empty() ? "" : ", ") + graphql::quoted(group);
+    text += (text.empty() ? "" : ", ") + graphql::string_value(group);
   return "(cognito_groups: [" + text + "])";
 }
 

@@ -66,7 +66,8 @@ Json throttle_settings(const Throttle& throttle) {
   })});
 }
 
-std::string quoted(std::string_view text) { return fmt::format("'{}'", text); }
+// Not `quoted`: std::quoted would be found as well.
+std::string in_quotes(std::string_view text) { return fmt::format("'{}'", text); }
 
 std::string joined(const std::vector<std::string>& list) {
   return fmt::format("{}", fmt::join(list, ","));
@@ -91,16 +92,16 @@ struct Header {
 /// several origins the first; `preflight_template` names the others.
 std::vector<Header> preflight_headers(const Cors& cors) {
   std::vector<Header> headers = {
-      {"Access-Control-Allow-Headers", quoted(joined(cors.allowHeaders))},
-      {"Access-Control-Allow-Methods", quoted(joined(methods_of(cors)))},
-      {"Access-Control-Allow-Origin", quoted(cors.allowOrigins.front())},
+      {"Access-Control-Allow-Headers", in_quotes(joined(cors.allowHeaders))},
+      {"Access-Control-Allow-Methods", in_quotes(joined(methods_of(cors)))},
+      {"Access-Control-Allow-Origin", in_quotes(cors.allowOrigins.front())},
   };
   if (cors.allowCredentials) headers.push_back({"Access-Control-Allow-Credentials", "'true'"});
   if (!cors.exposeHeaders.empty()) {
-    headers.push_back({"Access-Control-Expose-Headers", quoted(joined(cors.exposeHeaders))});
+    headers.push_back({"Access-Control-Expose-Headers", in_quotes(joined(cors.exposeHeaders))});
   }
   if (const auto age = literal_integer(cors.maxAge)) {
-    headers.push_back({"Access-Control-Max-Age", quoted(std::to_string(*age))});
+    headers.push_back({"Access-Control-Max-Age", in_quotes(std::to_string(*age))});
   }
   if (cors.allowOrigins.front() != "*") headers.push_back({"Vary", "'Origin'"});
   return headers;
@@ -181,8 +182,8 @@ Resource logging_account(const Construct& api, std::source_location where) {
 /// Without them a browser shows a script no error of the API's own, such as 401 or 429.
 void add_error_headers(const Construct& api, const Any& api_id, const Cors& cors) {
   const std::vector<Header> headers = {
-      {"Access-Control-Allow-Origin", quoted(cors.allowOrigins.front())},
-      {"Access-Control-Allow-Headers", quoted(joined(cors.allowHeaders))},
+      {"Access-Control-Allow-Origin", in_quotes(cors.allowOrigins.front())},
+      {"Access-Control-Allow-Headers", in_quotes(joined(cors.allowHeaders))},
   };
   for (const std::string_view type : {"DEFAULT_4XX", "DEFAULT_5XX"}) {
     Resource(

@@ -27,7 +27,9 @@ enum class strategy : std::uint8_t {
   groupsDefinedIn,
   custom,
   resource,
-  entity
+  entity,
+  /// `allow.all`: what its parts let in, each of them.
+  all
 };
 
 /// All of a rule but its lists, as written. Whoever takes rules says which of them it understands.
@@ -97,6 +99,44 @@ struct AuthorizationRule {
     return rule;
   }
 };
+
+/// A rule that lets in the callers whom each of its parts lets in, as `allow.all` makes it.
+template <std::size_t Words, std::size_t Parts, std::size_t Groups>
+struct CombinedRule {
+  detail::rule_meta meta{.who = detail::strategy::all};
+  std::array<std::string_view, Words> words{};
+  std::array<detail::rule_meta, Parts> parts{};
+  /// Those of all parts, and how many each has.
+  std::array<std::string_view, Groups> groups{};
+  std::array<std::size_t, Parts> group_counts{};
+
+  /// Limits the rule to what is named, as for a rule without parts.
+  template <class... W>
+  [[nodiscard]] constexpr CombinedRule<sizeof...(W), Parts, Groups> to(const W&... names) const {
+    constexpr bool ok = (detail::text_like<W> && ...);
+    static_assert(ok, ".to(...): takes strings, as in .to(\"create\", \"read\")");
+    CombinedRule<sizeof...(W), Parts, Groups> rule{meta, {}, parts, groups, group_counts};
+    if constexpr (ok) {
+      rule.words = {detail::text_from(names)...};
+      ++rule.meta.limits;
+    }
+    return rule;
+  }
+};
+
+namespace detail {
+
+template <class T>
+inline constexpr bool is_plain_rule = false;
+template <std::size_t Words, std::size_t Groups>
+inline constexpr bool is_plain_rule<AuthorizationRule<Words, Groups>> = true;
+
+template <class T>
+inline constexpr std::size_t group_count = 0;
+template <std::size_t Words, std::size_t Groups>
+inline constexpr std::size_t group_count<AuthorizationRule<Words, Groups>> = Groups;
+
+}  // namespace detail
 
 /// The type of `allow`.
 ///
@@ -203,6 +243,32 @@ struct Allowing {
     return {{.who = detail::strategy::resource, .function = &function}};
   }
   Rule resource(const defineFunction&& function) const = delete;  // give the function a name first
+
+  /// Lets in the callers whom each of the rules lets in: `allow.all(allow.owner(),
+  /// allow.group("EDITORS"))`. They are about owners or groups and have one provider; `.to(...)`
+  /// comes behind `all`. For models and their fields.
+  template <class... R>
+  [[nodiscard]] constexpr auto all(const R&... rules) const {
+    constexpr bool ok = (detail::is_plain_rule<R> && ...);
+    static_assert(
+        ok, "allow.all(...): takes rules, as in allow.all(allow.owner(), allow.group(\"EDITORS\"))"
+    );
+    if constexpr (!ok) {
+      return owner();
+    } else {
+      CombinedRule<0, sizeof...(R), (std::size_t{0} + ... + detail::group_count<R>)> all{};
+      all.parts = {rules.meta...};
+      all.group_counts = {detail::group_count<R>...};
+      [[maybe_unused]] std::string_view* group = all.groups.data();
+      const auto add = [&](const auto& groups) {
+        for (const std::string_view name : groups)
+          *group++ = name;
+        return true;
+      };
+      [[maybe_unused]] const bool added[] = {true, add(rules.groups)...};
+      return all;
+    }
+  }
 
   /// Lets in each identity of the identity pool to what is its own; the only entity is `identity`.
   [[nodiscard]] constexpr Rule entity(std::string_view name) const {

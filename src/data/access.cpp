@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <iterator>
+#include <tuple>
 
 namespace amplify::appsync {
 namespace {
@@ -15,9 +17,8 @@ constexpr std::array reading = {
     Operation::get, Operation::list, Operation::listen, Operation::sync, Operation::search
 };
 
-}  // namespace
-
-std::vector<Role> roles(const ir::Rule& rule) {
+/// Without regard to `also`.
+std::vector<Role> own_roles(const ir::Rule& rule) {
   Role role{.allow = rule.allow, .provider = rule.provider};
   if (rule.allow == ir::Allow::owner) {
     role.field = rule.ownerField;
@@ -32,6 +33,52 @@ std::vector<Role> roles(const ir::Rule& rule) {
     role.group = group;
     all.push_back(role);
   }
+  return all;
+}
+
+/// Gives the parts of a role the order that is the same for all rules that name them.
+void in_order(Role& role) {
+  std::vector<Role> parts = role.parts();
+  std::ranges::sort(parts, {}, [](const Role& part) {
+    return std::tuple(part.allow, part.field, part.group, part.claim);
+  });
+  role = parts.front();
+  role.also.assign(parts.begin() + 1, parts.end());
+}
+
+}  // namespace
+
+bool Role::depends_on_item() const {
+  return !field.empty() || std::ranges::any_of(also, &Role::depends_on_item);
+}
+
+std::vector<Role> Role::parts() const {
+  std::vector<Role> all{*this};
+  all.front().also.clear();
+  all.insert(all.end(), also.begin(), also.end());
+  return all;
+}
+
+std::vector<Role> parts(const std::vector<Role>& roles) {
+  std::vector<Role> all;
+  for (const Role& role : roles)
+    std::ranges::move(role.parts(), std::back_inserter(all));
+  return all;
+}
+
+std::vector<Role> roles(const ir::Rule& rule) {
+  std::vector<Role> all = own_roles(rule);
+  for (const ir::Rule& other : rule.also) {
+    std::vector<Role> longer;
+    for (const Role& role : all) {
+      for (Role& part : own_roles(other)) {
+        longer.push_back(role);
+        longer.back().also.push_back(std::move(part));
+      }
+    }
+    all = std::move(longer);
+  }
+  if (!rule.also.empty()) std::ranges::for_each(all, in_order);
   return all;
 }
 

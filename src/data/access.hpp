@@ -23,13 +23,18 @@ struct Role {
   std::string group{};
   /// The claim that names the caller or lists their groups; empty means the provider's usual one.
   std::string claim{};
+  /// Other roles that the callers are in as well, none of which has such roles.
+  std::vector<Role> also{};
 
   bool operator==(const Role&) const = default;
   /// Whether it depends on the item who is in the role.
-  bool depends_on_item() const { return !field.empty(); }
+  bool depends_on_item() const;
+  /// The role without `also`, and those in it.
+  std::vector<Role> parts() const;
 };
 
-/// The roles that a rule speaks of: one for each group it names, otherwise one.
+/// The roles that a rule speaks of: one for each group it names, otherwise one. Of a rule with
+/// `also`, one for each way to choose one of each.
 std::vector<Role> roles(const ir::Rule& rule);
 std::vector<Role> roles(const std::vector<ir::Rule>& rules);
 
@@ -41,6 +46,9 @@ bool same_callers(const ir::Rule& one, const ir::Rule& other);
 bool grants(const ir::Rule& rule, ir::Operation operation);
 
 std::set<ir::Provider> providers(const std::vector<Role>& roles);
+
+/// The parts of all roles.
+std::vector<Role> parts(const std::vector<Role>& roles);
 
 /// What the roles of a model may do with each of its declared fields. A field's own rules take the
 /// place of the model's. Whoever may read an item may read what the API keeps in it.

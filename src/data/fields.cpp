@@ -55,7 +55,7 @@ std::vector<ir::Field> implicit_timestamps(const ir::Model& model) {
 std::vector<std::string> implicit_owner_fields(const ir::Model& model) {
   std::vector<std::string> names;
   const AccessMatrix matrix(model);
-  for (const Role& role : matrix.roles()) {
+  for (const Role& role : parts(matrix.roles())) {
     if (role.allow != ir::Allow::owner || find_field(model, role.field)) continue;
     if (std::ranges::find(names, role.field) == names.end()) names.push_back(role.field);
   }

@@ -24,12 +24,12 @@
 namespace amplify::appsync {
 namespace {
 
-using graphql::quoted;
+using graphql::string_value;
 
 std::string quoted_list(const std::vector<std::string>& texts) {
   std::string list;
   for (const std::string& text : texts)
-    list += (list.empty() ? "" : ", ") + quoted(text);
+    list += (list.empty() ? "" : ", ") + string_value(text);
   return "[" + list + "]";
 }
 
@@ -52,13 +52,19 @@ std::string rule_text(const ir::Rule& rule) {
     parts.push_back(fmt::format("operations: [{}]", fmt::join(names, ", ")));
   }
   const auto text = [&](std::string_view name, const std::string& value) {
-    if (!value.empty()) parts.push_back(fmt::format("{}: {}", name, quoted(value)));
+    if (!value.empty()) parts.push_back(fmt::format("{}: {}", name, string_value(value)));
   };
   text("groupsField", rule.groupsField);
   if (rule.allow == ir::Allow::owner) text("ownerField", rule.ownerField);
   if (!rule.groups.empty()) parts.push_back("groups: " + quoted_list(rule.groups));
   text("identityClaim", rule.identityClaim);
   text("groupClaim", rule.groupClaim);
+  if (!rule.also.empty()) {
+    std::vector<std::string> others;
+    for (const ir::Rule& other : rule.also)
+      others.push_back(rule_text(other));
+    parts.push_back(fmt::format("also: [{}]", fmt::join(others, ", ")));
+  }
   return fmt::format("{{{}}}", fmt::join(parts, ", "));
 }
 
@@ -89,25 +95,26 @@ std::string default_directive(const ir::Literal& value) {
     }
   };
   if (std::holds_alternative<std::monostate>(value)) return {};
-  return directive("default", {"value: " + quoted(std::visit(text, value))});
+  return directive("default", {"value: " + string_value(std::visit(text, value))});
 }
 
 std::string validate_directive(const ir::Validation& validation) {
   std::vector<std::string> parts = {
       fmt::format("type: {}", constraint_name(validation.constraint)),
-      "value: " + quoted(validation.value)
+      "value: " + string_value(validation.value)
   };
   if (!validation.errorMessage.empty())
-    parts.push_back("errorMessage: " + quoted(validation.errorMessage));
+    parts.push_back("errorMessage: " + string_value(validation.errorMessage));
   return directive("validate", parts);
 }
 
 std::string index_directive(const ir::Index& index) {
   std::vector<std::string> parts;
-  if (index.named) parts.push_back("name: " + quoted(index.name));
+  if (index.named) parts.push_back("name: " + string_value(index.name));
   if (!index.sortKeys.empty()) parts.push_back("sortKeyFields: " + quoted_list(index.sortKeys));
   parts.push_back(
-      "queryField: " + (index.queryField.empty() ? std::string("null") : quoted(index.queryField))
+      "queryField: " +
+      (index.queryField.empty() ? std::string("null") : string_value(index.queryField))
   );
   if (index.projection == ir::Projection::keysOnly)
     parts.emplace_back("projection: { type: KEYS_ONLY }");
@@ -155,8 +162,9 @@ std::string model_directive(const ir::Model& model) {
 
 template <class T>
 std::string renamed_directive(std::string_view name, const T& renamed) {
-  return renamed.renamedFrom.empty() ? std::string()
-                                     : directive(name, {"name: " + quoted(renamed.renamedFrom)});
+  return renamed.renamedFrom.empty()
+             ? std::string()
+             : directive(name, {"name: " + string_value(renamed.renamedFrom)});
 }
 
 class ModelText {
@@ -208,7 +216,7 @@ class ModelText {
       case ir::Relationship::hasMany:
         if (!uses_index(field)) return directive("hasMany", {"references: " + references});
         return directive(
-            "hasMany", {"indexName: " + quoted(relation.index), "fields: " + key_names()}
+            "hasMany", {"indexName: " + string_value(relation.index), "fields: " + key_names()}
         );
       case ir::Relationship::belongsTo:
         break;
@@ -217,7 +225,7 @@ class ModelText {
     if (!other) return directive("belongsTo", {"fields: " + references});
     std::vector<std::string> parts = {"references: " + references};
     if (!other->relation->index.empty())
-      parts.push_back("overrideIndexName: " + quoted(other->relation->index));
+      parts.push_back("overrideIndexName: " + string_value(other->relation->index));
     return directive("belongsTo", parts);
   }
 
@@ -287,7 +295,7 @@ std::string enum_text(const ir::EnumType& enumeration) {
 }
 
 std::string function_directive(const ir::Handler& handler, const std::string& name) {
-  std::vector<std::string> parts = {"name: " + quoted(name)};
+  std::vector<std::string> parts = {"name: " + string_value(name)};
   if (handler.async) parts.emplace_back("invocationType: Event");
   return directive("function", parts);
 }

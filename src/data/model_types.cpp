@@ -48,7 +48,7 @@ bool is_generated(const ir::Field& field) {
 
 std::vector<std::string> owner_fields(const std::vector<Role>& roles) {
   std::vector<std::string> names;
-  for (const Role& role : roles) {
+  for (const Role& role : parts(roles)) {
     const bool known = std::ranges::find(names, role.field) != names.end();
     if (role.allow == ir::Allow::owner && !known) names.push_back(role.field);
   }
@@ -213,7 +213,7 @@ Type ModelTypes::subscription_filter() const {
   Type input{Kind::input, "ModelSubscription" + name_ + "FilterInput"};
   const AccessMatrix matrix(model_);
   const auto decides = [&](const ir::Field& field) {
-    return std::ranges::any_of(matrix.roles(), [&](const Role& role) {
+    return std::ranges::any_of(parts(matrix.roles()), [&](const Role& role) {
       return role.field == field.name;
     });
   };

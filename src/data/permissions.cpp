@@ -77,8 +77,9 @@ bool is_user(const Caller& caller) {
   return caller.kind == owner || caller.kind == user || caller.kind == group;
 }
 
-/// Whether the caller may be in the role; `condition` is set when it depends on the item.
-bool is_in(const Caller& caller, const Role& role, std::string& condition) {
+/// Whether the caller may be in the role, a single part; `condition` is set when it depends on the
+/// item.
+bool is_in_part(const Caller& caller, const Role& role, std::string& condition) {
   using enum Caller::Kind;
   switch (role.allow) {
     case Allow::owner:
@@ -99,6 +100,22 @@ bool is_in(const Caller& caller, const Role& role, std::string& condition) {
       break;
   }
   return caller.kind == lambda;
+}
+
+/// The same of a role with all its parts.
+bool is_in(const Caller& caller, const Role& role, std::string& condition) {
+  std::vector<Caller> kinds{caller};
+  kinds.insert(kinds.end(), caller.also.begin(), caller.also.end());
+  std::vector<std::string> conditions;
+  const bool in_all = std::ranges::all_of(role.parts(), [&](const Role& part) {
+    std::string own;
+    const bool in =
+        std::ranges::any_of(kinds, [&](const Caller& kind) { return is_in_part(kind, part, own); });
+    if (!own.empty()) conditions.push_back(std::move(own));
+    return in;
+  });
+  if (in_all) condition = fmt::format("{}", fmt::join(conditions, ", and "));
+  return in_all;
 }
 
 bool grants_any(const ir::Rule& rule, const std::vector<Operation>& operations) {
@@ -236,6 +253,12 @@ Explanation explain_model(const Question& asked, const Caller& caller) {
 }  // namespace
 
 std::string name_of(const Role& role) {
+  if (!role.also.empty()) {
+    std::vector<std::string> names;
+    for (const Role& part : role.parts())
+      names.push_back(name_of(part));
+    return fmt::format("{}", fmt::join(names, " and "));
+  }
   const std::string provider = role.provider == Provider::oidc ? " (OpenID Connect)" : "";
   switch (role.allow) {
     case Allow::owner:
@@ -280,6 +303,11 @@ std::string_view name_of(Operation operation) {
 
 std::string text_of(const ir::Rule& rule) {
   std::string text = "allow." + strategy(rule) + claim_text(rule);
+  if (!rule.also.empty()) {
+    for (const ir::Rule& part : rule.also)
+      text += fmt::format(", {}", text_of(part));
+    text = fmt::format("allow.all({})", text);
+  }
   if (rule.operations.empty()) return text;
   std::vector<std::string> operations;
   for (const Operation operation : rule.operations)
@@ -311,18 +339,33 @@ std::vector<Permission> permissions(const ir::Model& model) {
   return all;
 }
 
-std::optional<Caller> caller(std::string_view text) {
+namespace {
+
+std::optional<Caller> one_caller(std::string_view text) {
   using enum Caller::Kind;
   constexpr std::string_view group_prefix = "group:";
   if (text.starts_with(group_prefix) && text.size() > group_prefix.size())
-    return Caller{group, std::string(text.substr(group_prefix.size()))};
+    return Caller{.kind = group, .group = std::string(text.substr(group_prefix.size()))};
   constexpr std::pair<std::string_view, Caller::Kind> kinds[] = {
       {"owner", owner},       {"user", user},     {"guest", guest},
       {"identity", identity}, {"apiKey", apiKey}, {"lambda", lambda},
   };
   const auto* const found =
       std::ranges::find(kinds, text, &std::pair<std::string_view, Caller::Kind>::first);
-  return found == std::end(kinds) ? std::nullopt : std::optional(Caller{found->second, {}});
+  return found == std::end(kinds) ? std::nullopt : std::optional(Caller{.kind = found->second});
+}
+
+}  // namespace
+
+std::optional<Caller> caller(std::string_view text) {
+  const std::size_t end = text.find(',');
+  auto first = one_caller(text.substr(0, end));
+  if (!first || end == text.npos) return first;
+  const auto rest = caller(text.substr(end + 1));
+  if (!rest) return {};
+  first->also = rest->also;
+  first->also.push_back({.kind = rest->kind, .group = rest->group});
+  return first;
 }
 
 std::optional<Explanation> explain(

@@ -45,9 +45,11 @@ struct Caller {
   Kind kind = Kind::user;
   /// Of a member: the group.
   std::string group{};
+  /// What they are as well.
+  std::vector<Caller> also{};
 };
 
-/// None for a text that names nobody: one of `caller_names`, or `group:NAME`.
+/// None for a text that names nobody: one of `caller_names`, or several with commas between them.
 std::optional<Caller> caller(std::string_view text);
 inline constexpr std::string_view caller_names =
     "owner, user, group:NAME, guest, identity, apiKey, lambda";

@@ -29,7 +29,17 @@ ir::Allow allow_of(strategy who) {
   }
 }
 
+std::vector<ir::Operation> operations_of(const parts_view& schema, const rule& rule) {
+  std::vector<ir::Operation> result;
+  for (const std::string_view word : part_of(schema.names, rule.words))
+    result.push_back(static_cast<ir::Operation>(model_operations.find(word)));
+  return result;
+}
+
+ir::Rule lower_parts(const parts_view& schema, const rule& combined);
+
 ir::Rule lower(const parts_view& schema, const rule& rule) {
+  if (rule.meta.who == strategy::all) return lower_parts(schema, rule);
   const rule_meta& meta = rule.meta;
   const std::string claim(meta.claim);
   const bool groups = is_about_groups(meta);
@@ -43,13 +53,21 @@ ir::Rule lower(const parts_view& schema, const rule& rule) {
   };
   for (const std::string_view group : part_of(schema.names, rule.groups))
     result.groups.emplace_back(group);
-  for (const std::string_view word : part_of(schema.names, rule.words))
-    result.operations.push_back(static_cast<ir::Operation>(model_operations.find(word)));
+  result.operations = operations_of(schema, rule);
+  return result;
+}
+
+ir::Rule lower_parts(const parts_view& schema, const rule& combined) {
+  const span<rule> parts = parts_of(combined);
+  ir::Rule result = lower(schema, *parts.first);
+  result.operations = operations_of(schema, combined);
+  for (const rule& part : span<rule>{parts.first + 1, parts.count - 1})
+    result.also.push_back(lower(schema, part));
   return result;
 }
 
 bool is_about_items(const rule_meta& rule) {
-  return !owner_field_of(rule).empty() || !groups_field_of(rule).empty();
+  return rule.who == strategy::all || !subject_of(rule).empty();
 }
 
 }  // namespace
@@ -57,14 +75,14 @@ bool is_about_items(const rule_meta& rule) {
 std::vector<ir::Rule> lower_rules(const parts_view& schema, range rules) {
   std::vector<ir::Rule> result;
   for (const rule& rule : part_of(schema.rules, rules))
-    if (rule.meta.who != strategy::resource) result.push_back(lower(schema, rule));
+    if (!rule.is_part && rule.meta.who != strategy::resource) result.push_back(lower(schema, rule));
   return result;
 }
 
 std::vector<ir::Rule> lower_operation_rules(const parts_view& schema, const type_meta& operation) {
   std::vector<ir::Rule> result;
   for (const rule& rule : part_of(schema.rules, operation.rules))
-    if (rule.meta.who != strategy::resource && !is_about_items(rule.meta))
+    if (!rule.is_part && rule.meta.who != strategy::resource && !is_about_items(rule.meta))
       result.push_back(lower(schema, rule));
   return result;
 }

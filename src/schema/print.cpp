@@ -105,6 +105,7 @@ class Printer {
     put(json, "groupsField", rule.groupsField);
     put(json, "groupClaim", rule.groupClaim);
     put(json, "operations", rule.operations);
+    put(json, "also", rule.also);
     return json;
   }
   Json value(const Validation& check) {

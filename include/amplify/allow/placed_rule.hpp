@@ -50,6 +50,10 @@ class PlacedRule {
     for (const auto group : rule.groups)
       rule_.groups[rule_.group_count++] = group;
   }
+  template <std::size_t Words, std::size_t Parts, std::size_t Groups>
+  consteval PlacedRule(const CombinedRule<Words, Parts, Groups>&) {
+    throw "allow.all(...) is for models and their fields: write a single rule";
+  }
   PlacedRule(AccessRule rule) { rule_.made = detail::keep(std::move(rule)); }
 
   AccessRule rule() const { return rule_.rule(); }

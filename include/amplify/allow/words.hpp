@@ -17,12 +17,21 @@ struct rule_text {
 };
 
 constexpr std::string_view builder_of(strategy who) {
-  constexpr std::string_view names[] = {"allow.owner",           "allow.ownerDefinedIn",
-                                        "allow.ownersDefinedIn", "allow.authenticated",
-                                        "allow.guest",           "allow.publicApiKey",
-                                        "allow.groups",          "allow.groupDefinedIn",
-                                        "allow.groupsDefinedIn", "allow.custom",
-                                        "allow.resource",        "allow.entity"};
+  constexpr std::string_view names[] = {
+      "allow.owner",
+      "allow.ownerDefinedIn",
+      "allow.ownersDefinedIn",
+      "allow.authenticated",
+      "allow.guest",
+      "allow.publicApiKey",
+      "allow.groups",
+      "allow.groupDefinedIn",
+      "allow.groupsDefinedIn",
+      "allow.custom",
+      "allow.resource",
+      "allow.entity",
+      "allow.all"
+  };
   return names[static_cast<std::size_t>(who)];
 }
 
@@ -58,6 +67,8 @@ constexpr rule_text text_of(strategy who, std::string_view first, std::size_t gr
       return {"allow.custom()", {}, {}};
     case strategy::resource:
       return {"allow.resource(...)", {}, {}};
+    case strategy::all:
+      return {"allow.all(...)", {}, {}};
   }
   return {};
 }

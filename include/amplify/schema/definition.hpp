@@ -49,6 +49,9 @@ struct Rule {
   std::string groupClaim{};
   /// As written in `.to(...)`; empty means create, update, delete and read.
   std::vector<Operation> operations{};
+  /// Rules for owners and groups that callers have to meet too. They have the same provider, and no
+  /// operations.
+  std::vector<Rule> also{};
 };
 
 /// A check of values that aren't null, in create and update.

@@ -127,16 +127,18 @@ void find_owner_reassignments(const Subject& subject, Report& report) {
   for (const ir::Model& model : schema->models) {
     const AccessMatrix matrix(model);
     for (const Role& role : matrix.roles()) {
-      if (role.allow != Allow::owner) continue;
-      // The input has no field for an owner that isn't declared, and keys never change. A list of
-      // owners is there to be changed by them.
-      const auto* const field = appsync::find_field(model, role.field);
-      if (field == nullptr || field->type.array || appsync::is_key(model, role.field)) continue;
-      if (!matrix.allows(role, role.field, Operation::update)) continue;
-      report.add(
-          place_of(subject, model),
-          fmt::format("`{0}.{1}`: the owner may write another's name there", model.name, role.field)
-      );
+      for (const Role& part : role.parts()) {
+        if (part.allow != Allow::owner) continue;
+        // The input has no field for an owner that isn't declared, and keys never change. A list of
+        // owners is there to be changed by them.
+        const auto* const field = appsync::find_field(model, part.field);
+        if (field == nullptr || field->type.array || appsync::is_key(model, part.field)) continue;
+        if (!matrix.allows(role, part.field, Operation::update)) continue;
+        report.add(
+            place_of(subject, model),
+            fmt::format("`{}.{}`: the owner may write another's name there", model.name, part.field)
+        );
+      }
     }
   }
 }
@@ -149,7 +151,7 @@ void find_mutable_claims(const Subject& subject, Report& report) {
   if (schema == nullptr) return;
   for (const ir::Model& model : schema->models) {
     const AccessMatrix matrix(model);
-    for (const Role& role : matrix.roles()) {
+    for (const Role& role : appsync::parts(matrix.roles())) {
       if (role.allow != Allow::owner ||
           std::ranges::find(mutable_claims, role.claim) == mutable_claims.end())
         continue;

@@ -65,22 +65,45 @@ std::string values_of(const Role& role) {
   return "ownerForms([" + joined(parts, ", ") + "])";
 }
 
+std::string braced(const std::vector<std::string>& members) {
+  return members.empty() ? "{}" : "{ " + joined(members, ", ") + " }";
+}
+
+std::vector<std::string> members_of(const ItemPart& part) {
+  std::vector<std::string> members = {"field: " + js_string(part.role.field)};
+  if (part.list) members.emplace_back("list: true");
+  if (part.role.allow == Allow::owner) members.emplace_back("owner: true");
+  members.push_back("values: " + values_of(part.role));
+  return members;
+}
+
+constexpr std::string_view also_member = "also: [";
+
 /// `{ field: 'owner', owner: true, values: … }`, `{}`.
 std::string rule_literal(const Grant& grant) {
   std::vector<std::string> members;
-  if (grant.role.depends_on_item()) {
-    members.push_back("field: " + js_string(grant.role.field));
-    if (grant.list) members.emplace_back("list: true");
-    if (grant.role.allow == Allow::owner) members.emplace_back("owner: true");
-    members.push_back("values: " + values_of(grant.role));
+  std::vector<std::string> also;
+  for (const ItemPart& part : grant.items) {
+    if (members.empty())
+      members = members_of(part);
+    else
+      also.push_back(braced(members_of(part)));
   }
+  if (!also.empty()) members.push_back(std::string(also_member) + joined(also, ", ") + "]");
   if (grant.sets) members.push_back("sets: " + js_list(*grant.sets));
   if (grant.clears) members.push_back("clears: " + js_list(*grant.clears));
-  return members.empty() ? "{}" : "{ " + joined(members, ", ") + " }";
+  return braced(members);
 }
 
 /// Under which condition a caller of the provider is in the role; empty means always.
 std::string condition(const Role& role) {
+  if (!role.also.empty()) {
+    std::vector<std::string> all;
+    for (const Role& part : role.parts()) {
+      if (std::string own = condition(part); !own.empty()) all.push_back(std::move(own));
+    }
+    return joined(all, " && ");
+  }
   if (role.provider == Provider::identityPool) {
     if (role.allow == Allow::public_)
       return "identity.userArn === ctx.env.UNAUTHENTICATED_ROLE_ARN";
@@ -150,6 +173,62 @@ function applies(rule) {
 }
 )js";
 
+// The same where rules ask several things of an item.
+
+constexpr std::string_view applies_wholly_function = R"js(
+/** Whether a rule is one for the caller. */
+function applies(rule) {
+  return rule && partsOf(rule).every(({ field, values }) => !field || values.length > 0);
+}
+)js";
+
+constexpr std::string_view parts_of_function = R"js(
+/** What a rule asks of an item. */
+function partsOf(rule) {
+  return [rule, ...(rule.also ?? [])];
+}
+)js";
+
+constexpr std::string_view holds_wholly_function = R"js(/** Whether a rule is one for the item. */
+function holds(rule, item) {
+  return partsOf(rule).every((part) => isMet(part, item));
+}
+
+/** Whether the item has what a part of a rule asks for. */
+function isMet({ field, list, values }, item) {
+  const held = list ? item[field] ?? [] : [item[field]];
+  return !field || held.some((value) => values.indexOf(value) >= 0);
+}
+)js";
+
+constexpr std::string_view filter_wholly_function =
+    R"js(/** A filter for the items for which there is one of the rules. */
+function filterOf(rules) {
+  return { or: rules.map((rule) => ({ and: partsOf(rule).map(filterOfPart) })) };
+}
+
+/** A filter for the items that have what a part of a rule asks for. */
+function filterOfPart({ field, list, values }) {
+  return { or: values.map((value) => ({ [field]: list ? { contains: value } : { eq: value } })) };
+}
+)js";
+
+constexpr std::string_view settle_wholly_function =
+    R"js(/** The rules, once it is known what the items have in their key: DynamoDB takes no filters on keys. */
+function settle(rules, key) {
+  const fitting = rules.filter((rule) => partsOf(rule).every((part) => isOpen(part, key) || isMet(part, key)));
+  return fitting.map((rule) => {
+    const rest = partsOf(rule).filter((part) => isOpen(part, key));
+    return rest.length > 0 ? { ...rest[0], also: rest.slice(1) } : {};
+  });
+}
+
+/** Whether the key leaves open what a part of a rule asks for. */
+function isOpen({ field }, key) {
+  return (key[field] ?? null) === null;
+}
+)js";
+
 constexpr std::string_view signed_in_function = R"js(
 /** Whether an identity of the API's identity pool has signed in. */
 function isSignedIn({ env, identity }) {
@@ -209,7 +288,10 @@ std::string rules_functions(
     if (!text.empty()) text += '\n';
     text += one_rules_function(name, grants);
   }
-  if (text.find("(applies)") != std::string::npos) text += applies_function;
+  const bool several = text.find(also_member) != std::string::npos;
+  if (text.find("(applies)") != std::string::npos)
+    text += several ? applies_wholly_function : applies_function;
+  if (several) text += parts_of_function;
   if (text.find("isSignedIn(") != std::string::npos) text += signed_in_function;
   if (text.find("ownerForms(") != std::string::npos) text += owner_forms_function;
   if (text.find("groupsIn(") != std::string::npos) text += groups_in_function;
@@ -218,14 +300,14 @@ std::string rules_functions(
 
 std::string holds_function(const std::vector<Grant>& grants) {
   if (!depend_on_item(grants)) return {};
-  const bool lists = std::ranges::any_of(grants, &Grant::list);
-  return lists ? R"js(/** Whether a rule is one for the item. */
+  if (ask_several(grants)) return std::string(holds_wholly_function);
+  return ask_lists(grants) ? R"js(/** Whether a rule is one for the item. */
 function holds({ field, list, values }, item) {
   const held = list ? item[field] ?? [] : [item[field]];
   return !field || held.some((value) => values.indexOf(value) >= 0);
 }
 )js"
-               : R"js(/** Whether a rule is one for the item. */
+                           : R"js(/** Whether a rule is one for the item. */
 function holds({ field, values }, item) {
   return !field || values.indexOf(item[field]) >= 0;
 }
@@ -234,7 +316,8 @@ function holds({ field, values }, item) {
 
 std::string filter_function(const std::vector<Grant>& grants) {
   if (!depend_on_item(grants)) return {};
-  const bool lists = std::ranges::any_of(grants, &Grant::list);
+  if (ask_several(grants)) return std::string(filter_wholly_function);
+  const bool lists = ask_lists(grants);
   return fill(
       R"js(/** A filter for the items for which there is one of the rules. */
 function filterOf(rules) {
@@ -263,7 +346,8 @@ std::string refuse_strangers(const std::vector<Grant>& grants, std::string_view 
   })js";
 }
 
-std::string settle_function() {
+std::string settle_function(const std::vector<Grant>& grants) {
+  if (ask_several(grants)) return std::string(settle_wholly_function);
   return R"js(/** The rules, once it is known what the items have in their key: DynamoDB takes no filters on keys. */
 function settle(rules, key) {
   const fitting = rules.filter((rule) => (key[rule.field] ?? null) === null || holds(rule, key));

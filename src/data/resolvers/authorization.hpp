@@ -34,7 +34,7 @@ std::string refuse_strangers(const std::vector<Grant>& grants, std::string_view 
 
 /// `settle(rules, key)`: the rules, once it is known what the items have in their key. DynamoDB
 /// takes no filters on keys.
-std::string settle_function();
+std::string settle_function(const std::vector<Grant>& grants);
 
 /// Names of the API's environment variables that the code reads from `ctx.env`.
 namespace environment {

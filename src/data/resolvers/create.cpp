@@ -57,7 +57,7 @@ export function response(ctx) {
 
 constexpr std::string_view fill_owners =
     R"js(  // Who creates an item owns it, unless the input says whose it is.
-  for (const { field, <<list>>owner, values } of rules) {
+  for (const { field, <<list>>owner, values } of <<parts>>) {
     if (owner && item[field] === undefined) {
       item[field] = <<value>>;
     }
@@ -131,15 +131,13 @@ std::string authorization(const std::vector<Grant>& grants) {
   std::string text;
   if (!by_item && !are_confined(grants)) return refuse_strangers(grants);
   text = "  const rules = rulesFor(ctx);\n";
-  const bool owners = std::ranges::any_of(grants, [](const Grant& grant) {
-    return grant.role.allow == ir::Allow::owner;
-  });
-  if (owners) {
-    const bool lists = std::ranges::any_of(grants, [](const Grant& grant) {
-      return grant.role.allow == ir::Allow::owner && grant.list;
-    });
+  std::vector<ItemPart> owners = item_parts(grants);
+  std::erase_if(owners, [](const ItemPart& part) { return part.role.allow != ir::Allow::owner; });
+  if (!owners.empty()) {
+    const bool lists = std::ranges::any_of(owners, &ItemPart::list);
     text += fill(
         fill_owners, {{"list", lists ? "list, " : ""},
+                      {"parts", ask_several(grants) ? "rules.flatMap(partsOf)" : "rules"},
                       {"value", lists ? "list ? [values[0]] : values[0]" : "values[0]"}}
     );
     text += '\n';

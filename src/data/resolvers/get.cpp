@@ -42,15 +42,19 @@ constexpr std::string_view check_key = R"js(  // The key alone tells whose the i
     util.unauthorized();
   })js";
 
+constexpr std::string_view check_key_wholly = R"js(  // The key alone tells whose the item is.
+  const isMatched = (part) => <<keys>>.indexOf(part.field) < 0 || isMet(part, ctx.args);
+  if (!rules.some((rule) => partsOf(rule).every(isMatched))) {
+    util.unauthorized();
+  })js";
+
 std::string refuse_by_key(const ir::Model& model, const std::vector<Grant>& grants) {
   std::vector<std::string> names;
   for (const ir::Field& field : key_fields(model)) {
-    if (std::ranges::any_of(grants, [&](const Grant& grant) {
-          return grant.role.field == field.name;
-        }))
-      names.push_back(field.name);
+    if (ask_of(grants, field.name)) names.push_back(field.name);
   }
-  return names.empty() ? std::string() : fill(check_key, {{"keys", js_list(names)}});
+  if (names.empty()) return {};
+  return fill(ask_several(grants) ? check_key_wholly : check_key, {{"keys", js_list(names)}});
 }
 
 }  // namespace

@@ -18,8 +18,13 @@ const std::vector<Operation> reading = {
 };
 
 Grant grant_of(const ir::Model& model, const Role& role) {
-  const ir::Field* field = find_field(model, role.field);
-  return {.role = role, .list = field && field->type.array};
+  Grant grant{.role = role};
+  for (const Role& part : role.parts()) {
+    if (!part.depends_on_item()) continue;
+    const ir::Field* field = find_field(model, part.field);
+    grant.items.push_back({.role = part, .list = field && field->type.array});
+  }
+  return grant;
 }
 
 std::vector<Grant> grants_of(const ir::Model& model, const std::vector<Role>& roles) {
@@ -181,6 +186,27 @@ bool depend_on_item(const std::vector<Grant>& grants) {
   });
 }
 
+bool ask_several(const std::vector<Grant>& grants) {
+  return std::ranges::any_of(grants, [](const Grant& grant) { return grant.items.size() > 1; });
+}
+
+std::vector<ItemPart> item_parts(const std::vector<Grant>& grants) {
+  std::vector<ItemPart> all;
+  for (const Grant& grant : grants)
+    all.insert(all.end(), grant.items.begin(), grant.items.end());
+  return all;
+}
+
+bool ask_of(const std::vector<Grant>& grants, std::string_view field) {
+  return std::ranges::any_of(item_parts(grants), [&](const ItemPart& part) {
+    return part.role.field == field;
+  });
+}
+
+bool ask_lists(const std::vector<Grant>& grants) {
+  return std::ranges::any_of(item_parts(grants), &ItemPart::list);
+}
+
 bool are_confined(const std::vector<Grant>& grants) {
   return std::ranges::any_of(grants, [](const Grant& grant) { return grant.sets || grant.clears; });
 }
@@ -222,7 +248,7 @@ bool marks_mutations(const ir::Definition& definition, const ir::Model& model) {
 std::vector<std::string> shortened_owner_fields(const ir::Model& model) {
   std::vector<std::string> names;
   const AccessMatrix matrix(model);
-  for (const Role& role : matrix.roles()) {
+  for (const Role& role : parts(matrix.roles())) {
     // Another claim than sub and user name is shown as it is stored.
     if (role.allow != ir::Allow::owner || !role.claim.empty()) continue;
     if (std::ranges::find(names, role.field) == names.end()) names.push_back(role.field);

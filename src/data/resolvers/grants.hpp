@@ -7,16 +7,24 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 /// What the rules of a model mean for a single resolver.
 namespace amplify::appsync {
 
+/// What a role asks of an item: that a field names the caller, or one of their groups.
+struct ItemPart {
+  Role role{};
+  /// Whether the field holds a list.
+  bool list = false;
+};
+
 /// What a rule grants its callers in one operation.
 struct Grant {
   Role role{};
-  /// Whether the role's field holds a list.
-  bool list = false;
+  /// What it asks of an item, all of it; empty if it isn't about items.
+  std::vector<ItemPart> items{};
   /// Of create and update: the fields that they may give a value. Unset means all.
   std::optional<std::vector<std::string>> sets{};
   /// Of update: the fields whose value they may take away. Unset means all.
@@ -37,6 +45,14 @@ std::vector<Grant> delete_grants(const ir::Model& model);
 
 /// Whether it depends on the item whom one of them lets in.
 bool depend_on_item(const std::vector<Grant>& grants);
+/// Whether one of them asks several things of an item.
+bool ask_several(const std::vector<Grant>& grants);
+/// Whether one of them asks something of this field.
+bool ask_of(const std::vector<Grant>& grants, std::string_view field);
+/// Whether one of them asks something of a list.
+bool ask_lists(const std::vector<Grant>& grants);
+/// What all of them ask.
+std::vector<ItemPart> item_parts(const std::vector<Grant>& grants);
 /// Whether one of them is confined to some fields.
 bool are_confined(const std::vector<Grant>& grants);
 

@@ -163,11 +163,7 @@ QueryKey query_key(const ir::Model& model, const ir::Index* index) {
 }
 
 std::string settled_rules(const std::vector<Grant>& grants, const QueryKey& key) {
-  const auto decides = [&](const std::string& field) {
-    return std::ranges::any_of(grants, [&](const Grant& grant) {
-      return grant.role.field == field;
-    });
-  };
+  const auto decides = [&](const std::string& field) { return ask_of(grants, field); };
   std::vector<std::string> values;
   if (decides(key.partitionKey))
     values.push_back(key.partitionKey + ": " + member("ctx.args", key.partitionKey));

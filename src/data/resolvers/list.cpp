@@ -54,7 +54,7 @@ constexpr std::string_view by_index = R"js(    operation: 'Query',
 constexpr std::string_view owned =
     R"js(  // The index has all items of an owner. DynamoDB takes no filters on its keys.
   const text = JSON.stringify(filter ?? {});
-  const isOwned = rules.length === 1 && rules[0].field === <<field>> && !<<keys>>.some((key) => text.indexOf(`"${key}"`) >= 0);)js";
+  const isOwned = rules.length === 1 && rules[0].field === <<field>><<alone>> && !<<keys>>.some((key) => text.indexOf(`"${key}"`) >= 0);)js";
 
 constexpr std::string_view by_owner = R"js(    ...(isOwned
       ? { operation: 'Query', index: <<index>>, query: ownCondition(rules[0].values[0]) }
@@ -80,8 +80,9 @@ const ir::Index* owner_index(const ir::Model& model, const std::vector<Grant>& g
   for (const ir::Index& index : model.indexes) {
     if (index.projection != ir::Projection::all) continue;
     for (const Grant& grant : grants) {
-      const Role& role = grant.role;
-      if (role.allow == ir::Allow::owner && role.field == index.partitionKey && !grant.list &&
+      if (grant.items.size() != 1 || grant.items.front().list) continue;
+      const Role& role = grant.items.front().role;
+      if (role.allow == ir::Allow::owner && role.field == index.partitionKey &&
           !role.claim.empty() && role.claim.find("::") == std::string::npos)
         return &index;
     }
@@ -137,14 +138,19 @@ Resolver list_resolver(
            {"check", keyed && !operation.index ? check : ""},
            {"checkIndex", operation.index ? check : ""},
            {"refuse", refuse_strangers(grants, settled)},
-           {"owned", own ? fill(owned, {{"field", own_field}, {"keys", js_list(own_keys)}}) : ""},
+           {"owned", own ? fill(
+                               owned, {{"field", own_field},
+                                       {"alone", ask_several(grants) ? " && !rules[0].also" : ""},
+                                       {"keys", js_list(own_keys)}}
+                           )
+                         : ""},
            {"presence", presence_condition(model, !deleted)},
            {"ownItems", own ? std::string(own_items) : own_items_filter(grants, "filters")},
            {"operation", how},
            {"result", outward.page("ctx.result")}}
       ))
       .add(rules_function(grants))
-      .add(settled.empty() ? "" : settle_function())
+      .add(settled.empty() ? "" : settle_function(grants))
       .add(settled.empty() ? "" : holds_function(grants))
       .add(filter_function(grants))
       .add(own ? fill(own_condition, {{"field", own_field}}) : "")

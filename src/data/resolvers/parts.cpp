@@ -13,6 +13,12 @@ namespace amplify::appsync {
 namespace {
 
 std::string caller(const Role& role) {
+  if (!role.also.empty()) {
+    std::vector<std::string> names;
+    for (const Role& part : role.parts())
+      names.push_back(caller(part));
+    return joined(names, " and ");
+  }
   const bool identity = role.provider == ir::Provider::identityPool;
   switch (role.allow) {
     case ir::Allow::public_:

@@ -248,10 +248,7 @@ std::string rules(const Link& link) {
   const std::vector<std::string> values = sources(link);
   for (std::size_t i = 0; i < values.size() && i < link.references().size(); ++i) {
     const std::string& name = link.references()[i];
-    if (std::ranges::any_of(link.grants, [&](const Grant& grant) {
-          return grant.role.field == name;
-        }))
-      known.push_back(name + ": " + values[i]);
+    if (ask_of(link.grants, name)) known.push_back(name + ": " + values[i]);
   }
   return known.empty() ? "" : "settle(rulesFor(ctx), { " + joined(known, ", ") + " })";
 }
@@ -303,7 +300,7 @@ std::string many_code(const Link& link) {
   ));
   add_rules(source, link);
   source.add(holds(link, !settled.empty()))
-      .add(settled.empty() ? "" : settle_function())
+      .add(settled.empty() ? "" : settle_function(link.grants))
       .add(filter_function(link.grants))
       .add(index ? key_condition_function(query_key(link.related, index)) : "")
       .add(to_expression_function(link.related, "toDynamoDBFilterExpression"))
@@ -334,7 +331,7 @@ std::string one_code(const Link& link) {
   ));
   add_rules(source, link);
   source.add(holds(link, !settled.empty()))
-      .add(settled.empty() ? "" : settle_function())
+      .add(settled.empty() ? "" : settle_function(link.grants))
       .add(filter_function(link.grants))
       .add(by_item ? to_expression_function(link.related, "toDynamoDBFilterExpression") : "")
       .add(link.outward.function());

@@ -51,9 +51,9 @@ export function response(ctx) {
   const rules = rulesFor(ctx);
   const asked = Object.keys(ctx.args.filter ?? {}).length > 0;
   // An owner argument alone is matched by AppSync itself.
-  const isMatched = rules.length === 1 && claimedBy(rules, ctx.args).length === 1 && !asked;
+  const isMatched = rules.length === 1 && claimedBy(rules, ctx.args).length === 1 && !asked<<alone>>;
   if (rules.every((rule) => rule.field) && !isMatched) {
-    filters.push({ or: rules.map((rule) => ({ [rule.field]: operatorOf(rule) })) });
+    filters.push({ or: rules.map(<<filterOf>>) });
   }
   if (asked) {
     filters.push(ctx.args.filter);
@@ -67,17 +67,28 @@ export function response(ctx) {
 
 /** The rules about owners whom the arguments name. */
 function claimedBy(rules, args) {
-  return rules.filter(({ field, owner }) => owner && args[field]);
+  return <<parts>>.filter(({ field, owner }) => owner && args[field]);
 }
+<<filterFunction>>
 
 <<operator>>
 )js";
 
+constexpr std::string_view filter_of_parts = R"js(
+/** What events have to hold for a rule. */
+function filterOf(rule) {
+  const filter = {};
+  for (const part of partsOf(rule)) {
+    filter[part.field] = operatorOf(part);
+  }
+  return filter;
+})js";
+
 /// How an event has to name the caller's owner or groups.
 std::string operator_function(const std::vector<Grant>& grants) {
   const auto any = [&](ir::Allow allow, bool list) {
-    return std::ranges::any_of(grants, [&](const Grant& grant) {
-      return grant.role.depends_on_item() && grant.role.allow == allow && grant.list == list;
+    return std::ranges::any_of(item_parts(grants), [&](const ItemPart& part) {
+      return part.role.allow == allow && part.list == list;
     });
   };
   std::string body;
@@ -99,6 +110,7 @@ std::string operator_function(const std::vector<Grant>& grants) {
 
 Resolver subscription_resolver(const ir::Model& model, const ModelOperation& operation) {
   const std::vector<Grant> grants = reading_grants(model, {ir::Operation::listen});
+  const bool several = ask_several(grants);
   const std::string mutation = mutation_field(operation.verb, model.name);
   Source source(header(
       "Subscription." + operation.field + ": the results of Mutation." + mutation + ".", grants
@@ -107,6 +119,10 @@ Resolver subscription_resolver(const ir::Model& model, const ModelOperation& ope
       .add(fill(
           depend_on_item(grants) ? own_functions : open_functions,
           {{"refuse", refuse_strangers(grants)},
+           {"alone", several ? " && !rules[0].also" : ""},
+           {"filterOf", several ? "filterOf" : "(rule) => ({ [rule.field]: operatorOf(rule) })"},
+           {"parts", several ? "rules.flatMap(partsOf)" : "rules"},
+           {"filterFunction", several ? filter_of_parts : ""},
            {"operator", operator_function(grants)},
            {"setFilter", set_filter}}
       ))

@@ -40,9 +40,9 @@ constexpr std::array<ir::Operation, 9> operations = {
     ir::Operation::sync,   ir::Operation::listen, ir::Operation::search,
 };
 
-constexpr std::array<std::string_view, 8> members = {
-    "allow",       "provider", "operations",    "ownerField",
-    "groupsField", "groups",   "identityClaim", "groupClaim",
+constexpr std::array<std::string_view, 9> members = {
+    "allow",  "provider",      "operations", "ownerField", "groupsField",
+    "groups", "identityClaim", "groupClaim", "also",
 };
 
 ir::Provider default_provider(ir::Allow allow) {
@@ -78,10 +78,31 @@ class RuleReader {
     rule.groupClaim = text("groupClaim");
     rule.groups = groups();
     rule.operations = granted();
+    rule.also = parts(rule);
     return rule;
   }
 
  private:
+  /// What `allow.all(...)` has beyond its first part; Amplify's SDL doesn't know it.
+  std::vector<ir::Rule> parts(const ir::Rule& first) {
+    const Value* value = member(object_, "also");
+    if (!value) return {};
+    std::vector<ir::Rule> list;
+    for (const Value& object : value->items)
+      list.push_back(RuleReader(object, where_, faults_).rule());
+    const auto fits = [&](const ir::Rule& rule) {
+      const bool joins = rule.allow == ir::Allow::owner || rule.allow == ir::Allow::groups;
+      return joins && rule.provider == first.provider && rule.operations.empty() &&
+             rule.also.empty();
+    };
+    if (list.empty() || !std::ranges::all_of(list, fits))
+      fault(
+          value->at, "`also` takes rules for owners and groups, of the same provider",
+          R"(write also: [{allow: groups, groups: ["Admins"]}])"
+      );
+    return list;
+  }
+
   void fault(Position at, std::string message, std::string help = {}) {
     faults_.add(at, where_, std::move(message), std::move(help));
   }

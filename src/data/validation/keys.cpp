@@ -42,8 +42,8 @@ const ir::Field* key_field(
 }
 
 bool is_kept_owner(const ir::Model& model, const std::string& field) {
-  return std::ranges::any_of(model.rules, [&](const ir::Rule& rule) {
-    return rule.allow == ir::Allow::owner && rule.ownerField == field && rule.identityClaim.empty();
+  return std::ranges::any_of(parts(roles(model.rules)), [&](const Role& role) {
+    return role.allow == ir::Allow::owner && role.field == field && role.claim.empty();
   });
 }
 

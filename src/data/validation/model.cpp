@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "data/access.hpp"
 #include "data/fields.hpp"
 #include "data/names.hpp"
 #include "data/validation/checks.hpp"
@@ -182,7 +183,8 @@ bool is_sought(const Examination& examination, const ir::Model& model, const ir:
     return std::ranges::find(names, field.name) != names.end();
   };
   const auto by_rule = [&](const ir::Rule& rule) {
-    return rule.ownerField == field.name || rule.groupsField == field.name;
+    const std::vector<Role> asked = parts(roles(rule));
+    return std::ranges::find(asked, field.name, &Role::field) != asked.end();
   };
   const auto by_index = [&](const ir::Index& index) {
     return index.partitionKey == field.name || names_it(index.sortKeys);

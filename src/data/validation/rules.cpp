@@ -116,6 +116,10 @@ void check_rule_list(
   for (std::size_t i = 0; i < rules.size(); ++i) {
     check_rule(examination, where, rules[i]);
     check_deciding_field(examination, model, where, rules[i]);
+    for (const ir::Rule& part : rules[i].also) {
+      check_rule(examination, where, part);
+      check_deciding_field(examination, model, where, part);
+    }
     for (std::size_t j = 0; j < i; ++j) {
       if (same_callers(rules[i], rules[j])) {
         examination.fault(

@@ -77,13 +77,17 @@ class Explain : public Command {
   }
   std::string_view examples() const override {
     return "explain Mutation.updatePost --as owner\n"
-           "explain Post.title --as group:Admins";
+           "explain Post.title --as group:Admins\n"
+           "explain Mutation.updatePost --as owner,group:Editors";
   }
 
   void describe(CLI::App& command) override {
     add_text(command, "FIELD", field_, "Query.getPost, Mutation.updatePost, Post.title")
         ->required();
-    add_text(command, "--as", caller_, "Who calls: " + std::string(appsync::caller_names))
+    add_text(
+        command, "--as", caller_,
+        "Who calls, several with commas: " + std::string(appsync::caller_names)
+    )
         ->required();
     command.add_flag("--json", json_, "Print JSON");
   }

@@ -7,6 +7,7 @@
 // expect-error(7): InvalidStorageAccessDefinitionError: \.to\(\.\.\.\) takes `read`
 // expect-error(8): InvalidStorageAccessDefinitionError: \.to\(\.\.\.\) names each action once
 // expect-error(9): InvalidStorageAccessDefinitionError: `read` is `get` and `list`
+// expect-error(10): allow\.all\(\.\.\.\) is for models and their fields: write a single rule
 // SPDX-License-Identifier: Apache-2.0
 #include <amplify/allow.hpp>
 #include <amplify/function.hpp>
@@ -42,4 +43,6 @@ const StorageRule misuse = allow.guest().to("raed");
 const StorageRule misuse = allow.guest().to("read", "read");
 #elif AMPLIFY_MUST_NOT_COMPILE == 9
 const StorageRule misuse = allow.guest().to("read", "list");
+#elif AMPLIFY_MUST_NOT_COMPILE == 10
+const StorageRule misuse = allow.all(allow.owner(), allow.group("A")).to("read");
 #endif

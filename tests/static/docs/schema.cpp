@@ -70,6 +70,17 @@ constexpr auto shop = a.schema(
 // [/relations]
 static_assert(std::is_class_v<ClientSchema<shop>>);
 
+// [all]
+constexpr auto contracts = a.schema(
+    "Contract"_s = a.model("title"_s = a.string(), "tenant"_s = a.string())
+        .authorization(
+            allow.all(allow.ownerDefinedIn("tenant").identityClaim("custom:tenant"), allow.group("EDITORS")),
+            allow.all(allow.owner(), allow.groups("AUTHORS", "TRAINEES")).to("create", "read")
+        )
+);
+// [/all]
+static_assert(std::is_class_v<ClientSchema<contracts>>);
+
 // [operations]
 constexpr auto posts = a.schema(
     "Post"_s  = a.model("title"_s = a.string(), "likes"_s = a.integer()).authorization(allow.owner()),

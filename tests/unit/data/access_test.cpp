@@ -29,6 +29,39 @@ TEST(Access, ReadGrantsGetListAndListenAlone) {
   EXPECT_FALSE(grants(readers, Operation::delete_));
 }
 
+TEST(Access, ARuleWithPartsHasARoleForEachWayToMeetThem) {
+  const ir::Rule staff{.allow = Allow::groups, .groups = {"B", "A"}};
+  ir::Rule rule = staff;
+  rule.also = {owner};
+  const std::vector<Role> all = roles(rule);
+  ASSERT_EQ(all.size(), 2U);
+  for (const Role& role : all) {
+    // In the same order, whichever the rule has.
+    EXPECT_EQ(role.allow, Allow::owner);
+    ASSERT_EQ(role.also.size(), 1U);
+    EXPECT_TRUE(role.depends_on_item());
+  }
+  EXPECT_EQ(all[0].also.front().group, "B");
+  EXPECT_EQ(all[1].also.front().group, "A");
+  EXPECT_EQ(parts(all).size(), 4U);
+
+  ir::Rule reversed = owner;
+  reversed.also = {staff};
+  EXPECT_TRUE(same_callers(rule, reversed));
+  EXPECT_FALSE(same_callers(rule, owner));
+  EXPECT_FALSE(same_callers(rule, staff));
+}
+
+TEST(Access, ARuleWithPartsGrantsNothingToThoseWhoMeetOne) {
+  ir::Rule both = owner;
+  both.also = {{.allow = Allow::groups, .groups = {"A"}}};
+  const ir::Model model{.name = "Post", .fields = {{.name = "title"}}, .rules = {both}};
+  const AccessMatrix matrix(model);
+  EXPECT_FALSE(matrix.allows(roles(owner).front(), "title", Operation::get));
+  EXPECT_FALSE(matrix.allows(roles(both.also).front(), "title", Operation::get));
+  EXPECT_TRUE(matrix.allows(roles(both).front(), "title", Operation::get));
+}
+
 TEST(Access, OfAModelWithoutRulesIsNobodys) {
   EXPECT_TRUE(AccessMatrix(ir::Model{.name = "Post"}).roles().empty());
 }

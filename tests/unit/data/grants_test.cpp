@@ -53,7 +53,25 @@ TEST(Grants, AFieldThatHoldsAListIsMatchedAsOne) {
   const auto grants =
       reading_grants({.name = "Doc", .fields = {teams}, .rules = {team}}, {Operation::get});
   ASSERT_EQ(grants.size(), 1U);
-  EXPECT_TRUE(grants.front().list);
+  EXPECT_TRUE(ask_lists(grants));
+  EXPECT_TRUE(ask_of(grants, "teams"));
+  EXPECT_FALSE(ask_of(grants, "owner"));
+  EXPECT_FALSE(ask_several(grants));
+}
+
+TEST(Grants, ARuleWithPartsAsksAllOfThem) {
+  ir::Rule both = owner;
+  both.also = {team, editors};
+  both.also.back().operations.clear();
+  const ir::Model model{.name = "Doc", .fields = {field("teams")}, .rules = {both}};
+  const auto grants = reading_grants(model, {Operation::get});
+  ASSERT_EQ(grants.size(), 1U);
+  ASSERT_EQ(grants.front().items.size(), 2U);
+  EXPECT_EQ(grants.front().items[0].role.field, "owner");
+  EXPECT_EQ(grants.front().items[1].role.field, "teams");
+  EXPECT_TRUE(depend_on_item(grants));
+  EXPECT_TRUE(ask_several(grants));
+  EXPECT_EQ(shortened_owner_fields(model), std::vector<std::string>{"owner"});
 }
 
 TEST(Grants, FieldsWithRulesOfTheirOwnConfineTheOthers) {

@@ -81,7 +81,51 @@ TEST(Rules, AreToldAsTheyAreWritten) {
   );
 }
 
+constexpr auto combined = a.schema(
+    "Report"_s =
+        a.model("title"_s = a.string(), "tenant"_s = a.string())
+            .authorization(allow
+                               .all(
+                                   allow.ownerDefinedIn("tenant").identityClaim("custom:tenant"),
+                                   allow.groups("Editors", "Auditors")
+                               )
+                               .to("read")),
+    "Vote"_s = a.model("choice"_s = a.string())
+                   .authorization(allow.all(allow.group("A"), allow.group("B")))
+);
+
+Verdict verdict(std::string_view field, std::string_view who) {
+  return explain(SchemaRef(combined).definition(), field, caller(who).value()).value().verdict;
+}
+
+TEST(RulesWithParts, AreToldAsTheyAreWritten) {
+  const auto all = SchemaRef(combined).definition();
+  EXPECT_EQ(
+      text_of(model(all, "Report").rules.front()),
+      "allow.all(allow.ownerDefinedIn(\"tenant\").identityClaim(\"custom:tenant\"), "
+      "allow.groups({\"Editors\", \"Auditors\"})).to(\"read\")"
+  );
+  const auto reading = permissions(model(all, "Report"));
+  ASSERT_EQ(reading.size(), 2U);
+  EXPECT_EQ(reading[0].who, "owner in tenant and group Editors");
+  EXPECT_EQ(reading[1].who, "owner in tenant and group Auditors");
+}
+
+TEST(RulesWithParts, LetInWhoMeetsAll) {
+  EXPECT_EQ(verdict("Query.getReport", "owner"), Verdict::denied);
+  EXPECT_EQ(verdict("Query.getReport", "group:Editors"), Verdict::denied);
+  EXPECT_EQ(verdict("Query.getReport", "owner,group:Editors"), Verdict::conditional);
+  EXPECT_EQ(verdict("Query.getReport", "group:Auditors,owner"), Verdict::conditional);
+  EXPECT_EQ(verdict("Mutation.updateReport", "owner,group:Editors"), Verdict::denied);
+  EXPECT_EQ(verdict("Query.getVote", "group:A"), Verdict::denied);
+  EXPECT_EQ(verdict("Query.getVote", "group:A,group:B"), Verdict::allowed);
+  EXPECT_EQ(verdict("Query.getVote", "user,group:B,group:A"), Verdict::allowed);
+}
+
 TEST(Callers, HaveNames) {
+  EXPECT_EQ(caller("owner,group:A")->also.size(), 1U);
+  EXPECT_FALSE(caller("owner,"));
+  EXPECT_FALSE(caller("owner,nobody"));
   EXPECT_EQ(caller("group:Admins")->group, "Admins");
   EXPECT_TRUE(caller("guest"));
   EXPECT_FALSE(caller("group:"));

@@ -45,6 +45,14 @@ TEST(AccessChanges, TellWhatRulesGrant) {
       rules("{allow: owner}, {allow: groups, groups: [\"Staff\"]}", "{allow: owner}"),
       "narrower Post: group Staff may no longer create, delete, get, list, listen, update"
   );
+  EXPECT_EQ(
+      rules(
+          "{allow: owner, operations: [read], also: [{allow: groups, groups: [\"Staff\"]}]}",
+          "{allow: owner, operations: [read], also: [{allow: groups, groups: [\"All\"]}]}"
+      ),
+      "wider Post: owner in owner and group All may get, list, listen; "
+      "narrower Post: owner in owner and group Staff may no longer get, list, listen"
+  );
 }
 
 TEST(AccessChanges, TellWhatPoliciesGrant) {

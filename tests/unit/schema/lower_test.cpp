@@ -174,6 +174,48 @@ TEST(Lower, KeepsWhatRulesSay) {
   EXPECT_THAT(note.fields[0].rules, IsEmpty());
 }
 
+constexpr auto combined =
+    a.schema(
+         "Note"_s =
+             a.model("team"_s = a.string())
+                 .authorization(
+                     allow
+                         .all(
+                             allow.owner("oidc").identityClaim("sub"),
+                             allow.groups({"A", "B"}, "oidc"), allow.groupDefinedIn("team", "oidc")
+                         )
+                         .to("read", "create"),
+                     allow.group("C")
+                 ),
+         "Tag"_s = a.model("name"_s = a.string()),
+         "ping"_s = a.query().returns(a.string()).handler(a.handler.function("ping"))
+    )
+        .authorization(allow.all(allow.group("D"), allow.owner()), allow.authenticated());
+
+TEST(Lower, KeepsThePartsOfRules) {
+  using ir::Allow;
+  const auto definition = SchemaRef(combined).definition();
+  const auto note = model(definition, 0);
+  ASSERT_THAT(note.rules, SizeIs(2));
+  const ir::Rule& first = note.rules[0];
+  EXPECT_EQ(first.allow, Allow::owner);
+  EXPECT_EQ(first.provider, ir::Provider::oidc);
+  EXPECT_EQ(first.identityClaim, "sub");
+  EXPECT_THAT(first.operations, ElementsAre(ir::Operation::read, ir::Operation::create));
+  ASSERT_THAT(first.also, SizeIs(2));
+  EXPECT_THAT(first.also[0].groups, ElementsAre("A", "B"));
+  EXPECT_THAT(first.also[0].operations, IsEmpty());
+  EXPECT_EQ(first.also[1].groupsField, "team");
+  EXPECT_THAT(note.rules[1].groups, ElementsAre("C"));
+  EXPECT_THAT(note.rules[1].also, IsEmpty());
+  const auto tag = model(definition, 1);
+  ASSERT_THAT(tag.rules, SizeIs(2));
+  EXPECT_THAT(tag.rules[0].also, SizeIs(1));
+  ASSERT_THAT(definition.operations, SizeIs(1));
+  ASSERT_THAT(definition.operations[0].rules, SizeIs(1));
+  EXPECT_EQ(definition.operations[0].rules[0].allow, Allow::private_);
+}
+
 TEST(Lower, HandsRulesOfTheSchemaDown) {
   const auto definition = SchemaRef(rules).definition();
   const auto tag = model(definition, 1);

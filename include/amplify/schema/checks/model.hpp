@@ -76,7 +76,8 @@ class model_check {
   }
   constexpr void readers(span<rule> rules, const field_meta& field) const {
     for (const rule& rule : rules) {
-      if (rule.meta.who == strategy::resource || !grants_reading(schema_, rule, ir::Operation::get))
+      if (rule.is_part || rule.meta.who == strategy::resource ||
+          !grants_reading(schema_, rule, ir::Operation::get))
         continue;
       if (rule.meta.who != strategy::groups) {
         if (!may_read(rule, {}, field)) unreadable(rule, field);
@@ -92,6 +93,7 @@ class model_check {
   constexpr bool may_read(const rule& caller, std::string_view group, const field_meta& field)
       const {
     for (const rule& rule : rules_on(field)) {
+      if (rule.is_part) continue;
       bool any = false, every = true;
       for (const auto operation :
            {ir::Operation::get, ir::Operation::list, ir::Operation::search, ir::Operation::listen,
@@ -102,9 +104,9 @@ class model_check {
       }
       if (any && same_callers(schema_, caller, rule, group)) return true;
       // Owners and members of groups are signed in, too.
-      const ir::Provider provider = provider_of(rule.meta);
+      const ir::Provider provider = provider_of(rule);
       if (every && rule.meta.who == strategy::authenticated &&
-          provider != ir::Provider::identityPool && provider == provider_of(caller.meta))
+          provider != ir::Provider::identityPool && provider == provider_of(caller))
         return true;
     }
     return false;

@@ -211,9 +211,8 @@ class operation_check {
     if (!type_.inherits) rules_check(entry_, rule_place::operation).all(rules);
     std::uint32_t usable = 0;
     for (const rule& rule : rules) {
-      if (rule.meta.who == strategy::resource) continue;
-      const bool about_items =
-          !owner_field_of(rule.meta).empty() || !groups_field_of(rule.meta).empty();
+      if (rule.is_part || rule.meta.who == strategy::resource) continue;
+      const bool about_items = rule.meta.who == strategy::all || !subject_of(rule.meta).empty();
       if (type_.inherits && !inherited(rule, about_items, javascript)) continue;
       if (javascript && !about_items) for_javascript(rule);
       ++usable;

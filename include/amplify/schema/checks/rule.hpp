@@ -26,12 +26,13 @@ class rules_check {
 
   constexpr void all(span<rule> rules) const {
     for (std::uint32_t i = 0; i < rules.count; ++i) {
+      if (rules.first[i].is_part) continue;
       check(rules.first[i]);
       // Each of the two would say what the other's callers may do. On a field or an operation they
       // add up.
       if (place_ == rule_place::model || place_ == rule_place::schema)
         for (std::uint32_t j = 0; j < i; ++j)
-          unequal(rules.first[i], rules.first[j]);
+          if (!rules.first[j].is_part) unequal(rules.first[i], rules.first[j]);
     }
   }
 
@@ -40,7 +41,7 @@ class rules_check {
   constexpr void subject(const rule& rule) const {
     const rule_meta& meta = rule.meta;
     const std::string_view owner = owner_field_of(meta);
-    const std::string_view name = owner.empty() ? groups_field_of(meta) : owner;
+    const std::string_view name = subject_of(meta);
     if (name.empty()) return;
     const bool many =
         meta.who == strategy::ownersDefinedIn || meta.who == strategy::groupsDefinedIn;
@@ -64,12 +65,69 @@ class rules_check {
   constexpr rule_text text(const rule& rule) const { return text_of(entry_.schema, rule); }
 
   constexpr void check(const rule& rule) const {
+    if (rule.meta.who == strategy::all) return combined(rule);
     if (!belongs_here(rule)) return;
+    callers(rule);
+    words(rule);
+  }
+
+  constexpr void callers(const rule& rule) const {
     provider(rule);
     claims(rule);
     groups(rule);
-    words(rule);
     if (place_ == rule_place::model || place_ == rule_place::field) subject(rule);
+  }
+
+  /// `allow.all(...)`
+  constexpr void combined(const rule& rule) const {
+    if (place_ == rule_place::operation)
+      return fault(
+          {"allow.all(...) is about items, and an operation has none"},
+          {"write one rule, and check the rest in the handler"}
+      );
+    const span<detail::rule> parts = parts_of(rule);
+    if (parts.count < 2)
+      fault({"allow.all(...) joins two rules or more"}, {"add one, or write the rule alone"});
+    for (std::uint32_t i = 0; i < parts.count; ++i) {
+      part(parts.first[i]);
+      for (std::uint32_t j = 0; j < i; ++j)
+        compatible(parts.first[i], parts.first[j]);
+    }
+    words(rule);
+  }
+
+  static constexpr bool can_be_part(const rule& rule) {
+    return is_about_owners(rule.meta) || is_about_groups(rule.meta);
+  }
+  constexpr void part(const rule& rule) const {
+    const auto [before, middle, after] = text(rule);
+    if (!can_be_part(rule))
+      return fault(
+          {before, middle, after, " has no place in allow.all(...)"},
+          {"join rules about owners and groups"}
+      );
+    if (rule.meta.limits > 0)
+      fault(
+          {".to(...) stands on ", before, middle, after, ", a part of allow.all(...)"},
+          {"write it once, behind allow.all(...)"}
+      );
+    if (belongs_here(rule)) callers(rule);
+  }
+
+  /// Of two parts: one request has one token, and each field says one thing.
+  constexpr void compatible(const rule& one, const rule& other) const {
+    if (!can_be_part(one) || !can_be_part(other)) return;
+    const auto [before, middle, after] = text(one);
+    const std::string_view field = subject_of(one.meta);
+    if (provider_of(one) != provider_of(other))
+      fault(
+          {before, middle, after, " has another provider in allow.all(...)"},
+          {"give all parts the same"}
+      );
+    else if (!field.empty() && field == subject_of(other.meta))
+      fault({"allow.all(...) has two rules about `", field, "`"}, {"keep one of them"});
+    else if (one.meta.who == strategy::groups && same_callers(entry_.schema, one, other))
+      fault({"allow.all(...) names a group twice"}, {"keep one of the rules"});
   }
 
   constexpr bool belongs_here(const rule& rule) const {

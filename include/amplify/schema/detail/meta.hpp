@@ -43,6 +43,9 @@ struct rule {
   rule_meta meta{};
   /// Lists of names.
   range words{}, groups{};
+  /// Of `allow.all(...)`: how many rules after it are its parts.
+  std::uint32_t parts = 0;
+  bool is_part = false;
 };
 
 enum class literal_kind : std::uint8_t { none, boolean, integer, real, text };

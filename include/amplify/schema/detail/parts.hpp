@@ -140,6 +140,22 @@ class part_writer {
     to.groups = add_names(given.groups.data(), Groups);
     return true;
   }
+  template <std::size_t Words, std::size_t Parts, std::size_t Groups>
+  constexpr bool add(const CombinedRule<Words, Parts, Groups>& given) {
+    rule& to = rules_[used_.rules++];
+    to.meta = given.meta;
+    to.words = add_names(given.words.data(), Words);
+    to.parts = Parts;
+    const std::string_view* groups = given.groups.data();
+    for (std::size_t i = 0; i < Parts; ++i) {
+      rule& part = rules_[used_.rules++];
+      part.meta = given.parts[i];
+      part.groups = add_names(groups, given.group_counts[i]);
+      part.is_part = true;
+      groups += given.group_counts[i];
+    }
+    return true;
+  }
   constexpr bool add(const index_meta& given, const std::string_view* names, std::size_t count) {
     index_meta& to = indexes_[used_.indexes++];
     to = given;
@@ -209,12 +225,19 @@ template <class T>
 inline constexpr bool is_rule = false;
 template <std::size_t Words, std::size_t Groups>
 inline constexpr bool is_rule<AuthorizationRule<Words, Groups>> = true;
+template <std::size_t Words, std::size_t Parts, std::size_t Groups>
+inline constexpr bool is_rule<CombinedRule<Words, Parts, Groups>> = true;
 
 template <class T>
 inline constexpr sizes rule_size{};
 template <std::size_t Words, std::size_t Groups>
 inline constexpr sizes rule_size<AuthorizationRule<Words, Groups>>{
     .names = static_cast<std::uint32_t>(Words + Groups), .rules = 1
+};
+template <std::size_t Words, std::size_t Parts, std::size_t Groups>
+inline constexpr sizes rule_size<CombinedRule<Words, Parts, Groups>>{
+    .names = static_cast<std::uint32_t>(Words + Groups),
+    .rules = static_cast<std::uint32_t>(1 + Parts)
 };
 
 constexpr sizes sum(std::initializer_list<sizes> all) {

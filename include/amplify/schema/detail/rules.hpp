@@ -75,6 +75,14 @@ constexpr ir::Provider provider_of(const rule_meta& rule) {
   }
 }
 
+/// The parts of `allow.all(...)`, which follow it.
+constexpr span<rule> parts_of(const rule& rule) { return {&rule + 1, rule.parts}; }
+
+/// Of `allow.all(...)`, that of its first part: they have all the same.
+constexpr ir::Provider provider_of(const rule& rule) {
+  return provider_of(rule.parts > 0 ? parts_of(rule).first->meta : rule.meta);
+}
+
 constexpr rule_text text_of(const parts_view& schema, const rule& rule) {
   const rule_meta& meta = rule.meta;
   if (meta.who == strategy::groups)
@@ -112,6 +120,11 @@ constexpr bool is_about_groups(const rule_meta& rule) {
   return rule.who == strategy::groups || rule.who == strategy::groupDefinedIn ||
          rule.who == strategy::groupsDefinedIn;
 }
+/// The field of an item that decides whom a rule lets in, or nothing.
+constexpr std::string_view subject_of(const rule_meta& rule) {
+  const std::string_view owner = owner_field_of(rule);
+  return owner.empty() ? groups_field_of(rule) : owner;
+}
 /// The claim that a rule reads; of owners, empty means the default of two claims.
 constexpr std::string_view claim_of(const rule_meta& rule) {
   return rule.claim.empty() && is_about_groups(rule) ? "cognito:groups" : rule.claim;
@@ -123,12 +136,28 @@ constexpr bool has_group(const parts_view& schema, const rule& rule, std::string
   return false;
 }
 
+constexpr bool same_callers(const parts_view& schema, const rule& one, const rule& other);
+
+/// Of two `allow.all(...)`: whether each part has its like in the other.
+constexpr bool same_parts(const parts_view& schema, const rule& one, const rule& other) {
+  if (one.parts != other.parts) return false;
+  for (const rule& part : parts_of(one)) {
+    bool found = false;
+    for (const rule& counterpart : parts_of(other))
+      found = found || same_callers(schema, part, counterpart);
+    if (!found) return false;
+  }
+  return true;
+}
+
 /// Whether two rules let in the same callers, by the same token and claim. `group` narrows the
 /// first, if it is about groups, to one of them.
 constexpr bool same_callers(
     const parts_view& schema, const rule& one, const rule& other, std::string_view group
 ) {
   const rule_meta& a = one.meta;
+  if (a.who == strategy::all || other.meta.who == strategy::all)
+    return a.who == other.meta.who && same_parts(schema, one, other);
   const rule_meta& b = other.meta;
   if (provider_of(a) != provider_of(b) || claim_of(a) != claim_of(b)) return false;
   if (is_about_owners(a)) return is_about_owners(b) && owner_field_of(a) == owner_field_of(b);

@@ -97,22 +97,32 @@ void tell(const std::vector<std::string>& command, const ProcessResult& result) 
 
 volatile std::sig_atomic_t running_child = 0;
 volatile std::sig_atomic_t was_interrupted = 0;
+/// The signal that came before there was a child to have it.
+volatile std::sig_atomic_t held_signal = 0;
 
 void forward(int signal) {
   was_interrupted = 1;
-  if (running_child > 0) ::kill(static_cast<pid_t>(running_child), signal);
+  if (running_child > 0)
+    ::kill(static_cast<pid_t>(running_child), signal);
+  else
+    held_signal = signal;
 }
 
-/// Passes interrupts on to the child while it lives.
+/// Passes interrupts on to a child, those too that come before it is there.
 class Forwarding {
  public:
-  explicit Forwarding(pid_t child) {
-    running_child = child;
+  Forwarding() {
+    running_child = 0;
     was_interrupted = 0;
+    held_signal = 0;
     struct sigaction action{};
     action.sa_handler = forward;
     ::sigaction(SIGINT, &action, &interrupt_);
     ::sigaction(SIGTERM, &action, &terminate_);
+  }
+  static void to(pid_t child) {
+    running_child = child;
+    if (held_signal != 0) ::kill(child, held_signal);
   }
   Forwarding(const Forwarding&) = delete;
   Forwarding& operator=(const Forwarding&) = delete;
@@ -260,8 +270,9 @@ ProcessResult run_process(const std::vector<std::string>& command, const Process
   ProcessResult result;
   FileActions actions;
   if (options.inherit) {
+    const Forwarding forwarding;
     const auto child = spawn(command, options, actions);
-    const Forwarding forwarding(child);
+    Forwarding::to(child);
     result.status = wait_for(child);
     result.interrupted = was_interrupted != 0;
     return result;
@@ -272,8 +283,9 @@ ProcessResult run_process(const std::vector<std::string>& command, const Process
   actions.connect(in.number(), STDIN_FILENO);
   actions.connect(out.to.number(), STDOUT_FILENO);
   actions.connect(err.to.number(), STDERR_FILENO);
+  const Forwarding forwarding;
   const auto child = spawn(command, options, actions);
-  const Forwarding forwarding(child);
+  Forwarding::to(child);
   out.to.close();
   err.to.close();
   Lines out_lines(result.out, options.line);

@@ -122,9 +122,11 @@ test('an interrupt while AWS is asked comes before anything is done', async () =
   const slow = temporaryDirectory();
   tool(slow, 'aws', `echo > '${join(slow, 'asked')}'; exec sleep 60`);
   const fay = sandbox('fay', { PATH: `${slow}:${environment.PATH}` });
+  let watching = false;
   const stopped = await fay.deploy(plain, [], async (child) => {
+    if (watching) return;
+    watching = true;
     while (!existsSync(join(slow, 'asked'))) await setTimeout(50);
-    await setTimeout(500); // until the program has it as its child
     child.kill('SIGINT');
   });
   assertError(stopped, 'InterruptedError', /aws ssm get-parameter: it was interrupted\nhelp: begin again/);

@@ -252,13 +252,15 @@ Explanation explain_model(const Question& asked, const Caller& caller) {
 
 }  // namespace
 
+std::vector<std::string> part_names(const Role& role) {
+  std::vector<std::string> names;
+  for (const Role& part : role.parts())
+    names.push_back(name_of(part));
+  return names;
+}
+
 std::string name_of(const Role& role) {
-  if (!role.also.empty()) {
-    std::vector<std::string> names;
-    for (const Role& part : role.parts())
-      names.push_back(name_of(part));
-    return fmt::format("{}", fmt::join(names, " and "));
-  }
+  if (!role.also.empty()) return fmt::format("{}", fmt::join(part_names(role), " and "));
   const std::string provider = role.provider == Provider::oidc ? " (OpenID Connect)" : "";
   switch (role.allow) {
     case Allow::owner:
@@ -333,7 +335,12 @@ std::vector<Permission> permissions(const ir::Model& model) {
     }
     for (auto& [operations, names] : fields) {
       if (names.size() == model.fields.size()) names.clear();
-      all.push_back({.who = name_of(role), .fields = names, .operations = operations});
+      all.push_back(
+          {.who = name_of(role),
+           .parts = part_names(role),
+           .fields = names,
+           .operations = operations}
+      );
     }
   }
   return all;

@@ -16,6 +16,9 @@ namespace amplify::appsync {
 /// `owner in author`, `group Admins`, `guests`.
 std::string name_of(const Role& role);
 
+/// The names of a role's parts.
+std::vector<std::string> part_names(const Role& role);
+
 /// The rule as C++ has it: `allow.owner().to({"read"})`.
 std::string text_of(const ir::Rule& rule);
 
@@ -31,6 +34,8 @@ inline constexpr ir::Operation granted_operations[] = {
 /// What one kind of caller may do with some fields of a model's items.
 struct Permission {
   std::string who{};
+  /// The roles that they are in, all of them.
+  std::vector<std::string> parts{};
   /// Empty: with all.
   std::vector<std::string> fields{};
   std::vector<ir::Operation> operations{};

@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <compare>
 #include <map>
 #include <set>
@@ -15,8 +16,23 @@
 namespace amplify::diff {
 namespace {
 
-/// Single permissions, of which more is wider: who, with what, and the operations.
-using Grants = std::map<std::pair<std::string, std::string>, std::set<std::string>>;
+/// What somebody may do. Whoever is all of `parts`, in order, may do what is granted to some of
+/// them.
+struct Grant {
+  std::vector<std::string> parts{};
+  std::set<std::string> operations{};
+};
+/// Single permissions, of which more is wider, by who and with what.
+using Grants = std::map<std::pair<std::string, std::string>, Grant>;
+
+Grant& grant_of(
+    Grants& all, std::string who, std::string field, const std::vector<std::string>& parts
+) {
+  Grant& grant = all[{std::move(who), std::move(field)}];
+  grant.parts = parts;
+  std::ranges::sort(grant.parts);
+  return grant;
+}
 
 Grants grants(const ir::Model& model) {
   Grants all;
@@ -25,7 +41,7 @@ Grants grants(const ir::Model& model) {
     if (fields.empty()) fields.emplace_back();
     for (const std::string& field : fields) {
       for (const ir::Operation operation : each.operations)
-        all[{each.who, field}].emplace(appsync::name_of(operation));
+        grant_of(all, each.who, field, each.parts).operations.emplace(appsync::name_of(operation));
     }
   }
   return all;
@@ -34,7 +50,8 @@ Grants grants(const ir::Model& model) {
 Grants grants(const ir::CustomOperation& operation) {
   Grants all;
   for (const appsync::Role& role : appsync::roles(operation.rules))
-    all[{appsync::name_of(role), {}}].insert("call it");
+    grant_of(all, appsync::name_of(role), {}, appsync::part_names(role))
+        .operations.insert("call it");
   return all;
 }
 
@@ -200,11 +217,16 @@ class Comparison {
 
   /// What one side has and the other hasn't.
   void more(bool wider, const std::string& where, const Grants& has, const Grants& lacks) {
-    for (const auto& [who, operations] : has) {
-      const auto other = lacks.find(who);
+    for (const auto& [who, grant] : has) {
+      const auto is_known = [&](const std::string& operation) {
+        return std::ranges::any_of(lacks, [&](const auto& other) {
+          return other.first.second == who.second && other.second.operations.contains(operation) &&
+                 std::ranges::includes(grant.parts, other.second.parts);
+        });
+      };
       std::string names;
-      for (const std::string& operation : operations) {
-        if (other != lacks.end() && other->second.contains(operation)) continue;
+      for (const std::string& operation : grant.operations) {
+        if (is_known(operation)) continue;
         names += (names.empty() ? "" : ", ") + operation;
       }
       if (names.empty()) continue;

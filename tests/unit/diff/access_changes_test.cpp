@@ -53,6 +53,17 @@ TEST(AccessChanges, TellWhatRulesGrant) {
       "wider Post: owner in owner and group All may get, list, listen; "
       "narrower Post: owner in owner and group Staff may no longer get, list, listen"
   );
+  // Who is both was let in before.
+  const std::string both =
+      "{allow: owner, operations: [read], also: [{allow: groups, groups: [\"Staff\"]}]}";
+  EXPECT_EQ(
+      rules("{allow: owner, operations: [read]}", both),
+      "narrower Post: owner in owner may no longer get, list, listen"
+  );
+  EXPECT_EQ(
+      rules(both, "{allow: owner, operations: [read]}"),
+      "wider Post: owner in owner may get, list, listen"
+  );
 }
 
 TEST(AccessChanges, TellWhatPoliciesGrant) {

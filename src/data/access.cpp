@@ -148,6 +148,23 @@ AccessMatrix::AccessMatrix(const ir::Model& model) {
         row(role)[i] = granted(rule);
     }
   }
+  inherit();
+}
+
+/// Whoever is in a role with several parts is in those that ask for some of them.
+void AccessMatrix::inherit() {
+  for (std::size_t i = 0; i < roles_.size(); ++i) {
+    if (roles_[i].also.empty()) continue;
+    const std::vector<Role> own = roles_[i].parts();
+    for (std::size_t j = 0; j < roles_.size(); ++j) {
+      const bool is_in = std::ranges::all_of(roles_[j].parts(), [&](const Role& part) {
+        return std::ranges::find(own, part) != own.end();
+      });
+      if (!is_in) continue;
+      for (std::size_t field = 0; field < rows_[i].size(); ++field)
+        rows_[i][field] |= rows_[j][field];
+    }
+  }
 }
 
 std::vector<AccessMatrix::Operations>& AccessMatrix::row(const Role& role) {

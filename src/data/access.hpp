@@ -72,6 +72,7 @@ class AccessMatrix {
   using Operations = std::uint16_t;
   static Operations bit(ir::Operation operation);
   static Operations granted(const ir::Rule& rule);
+  void inherit();
   std::vector<Operations>& row(const Role& role);
   const std::vector<Operations>* find_row(const Role& role) const;
 

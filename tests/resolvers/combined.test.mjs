@@ -148,6 +148,8 @@ test('a field that asks for more than its model', async () => {
   assert.match(refused.error.message, /Unauthorized on \[review\]/);
   assert.equal((await note.update(editor, { id: '1', review: 'better' })).error, undefined);
   assert.equal((await note.items())['1'].review, 'better');
+  assertUnauthorized(await note.delete(own, '1'));
+  assert.equal((await note.delete(editor, '1')).error, undefined);
 });
 
 test('subscribers hear of what each part lets them see', async () => {

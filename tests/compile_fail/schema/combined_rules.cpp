@@ -67,6 +67,12 @@ constexpr auto schema =
                             )
                         ),
          "Note"_s = a.model("text"_s = a.string()),
+         "Memo"_s = a.model("text"_s = a.string().required().authorization(allow.owner()))
+                        .authorization(allow.owner(), allow.all(allow.group("A"), allow.owner())),
+         "Plan"_s = a.model("text"_s = a.string().required().authorization(allow.groups("A", "B")))
+                        .authorization(
+                            allow.groups("A", "B"), allow.all(allow.owner(), allow.groups("A", "B"))
+                        ),
          "send"_s = a.mutation().returns(a.string()).handler(a.handler.function(worker))
     )
         .authorization(

@@ -62,6 +62,19 @@ TEST(Access, ARuleWithPartsGrantsNothingToThoseWhoMeetOne) {
   EXPECT_TRUE(matrix.allows(roles(both).front(), "title", Operation::get));
 }
 
+TEST(Access, WhoIsSeveralThingsMayDoWhatEachMay) {
+  ir::Rule both = owner;
+  both.also = {{.allow = Allow::groups, .groups = {"A"}}};
+  const ir::Model model{
+      .name = "Post",
+      .fields = {{.name = "title"}, {.name = "review", .rules = {both}}},
+      .rules = {owner},
+  };
+  const AccessMatrix matrix(model);
+  EXPECT_FALSE(matrix.allows_all_fields(roles(owner).front(), Operation::delete_));
+  EXPECT_TRUE(matrix.allows_all_fields(roles(both).front(), Operation::delete_));
+}
+
 TEST(Access, OfAModelWithoutRulesIsNobodys) {
   EXPECT_TRUE(AccessMatrix(ir::Model{.name = "Post"}).roles().empty());
 }

@@ -102,12 +102,24 @@ class model_check {
         any = any || granted;
         every = every && granted;
       }
-      if (any && same_callers(schema_, caller, rule, group)) return true;
+      if (any && (same_callers(schema_, caller, rule, group) || lets_in_more(rule, caller)))
+        return true;
       // Owners and members of groups are signed in, too.
       const ir::Provider provider = provider_of(rule);
       if (every && rule.meta.who == strategy::authenticated &&
           provider != ir::Provider::identityPool && provider == provider_of(caller))
         return true;
+    }
+    return false;
+  }
+  /// Whether a rule is for all whom one part of `allow.all(...)` lets in.
+  constexpr bool lets_in_more(const rule& rule, const detail::rule& combined) const {
+    for (const detail::rule& part : parts_of(combined)) {
+      bool all = part.meta.who == strategy::groups || same_callers(schema_, part, rule, {});
+      if (part.meta.who == strategy::groups)
+        for (const std::string_view group : part_of(schema_.names, part.groups))
+          all = all && same_callers(schema_, part, rule, group);
+      if (all) return true;
     }
     return false;
   }

@@ -51,8 +51,10 @@ class PlacedRule {
       rule_.groups[rule_.group_count++] = group;
   }
   template <std::size_t Words, std::size_t Parts, std::size_t Groups>
-  consteval PlacedRule(const CombinedRule<Words, Parts, Groups>&) {
-    throw "allow.all(...) is for models and their fields: write a single rule";
+  consteval PlacedRule(const CombinedRule<Words, Parts, Groups>& rule) {
+    // Always so, but g++ quotes the sentence of no function that can only throw.
+    if (rule.meta.who == detail::strategy::all)
+      throw "allow.all(...) is for models and their fields: write a single rule";
   }
   PlacedRule(AccessRule rule) { rule_.made = detail::keep(std::move(rule)); }
 
